@@ -1,0 +1,1 @@
+"""The platform of a civil service hub. Start with docs/architecture.md."""
