@@ -1,0 +1,13 @@
+"""What every test may rely on: quick passwords, and style sheets that were not gathered first."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+
+def pytest_configure() -> None:
+    """Change the settings that would only slow the tests down."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
