@@ -7,7 +7,9 @@ every reader of JSON agrees on.
 from __future__ import annotations
 
 import json
+from typing import NoReturn
 
+ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 KINDS = "str, int, bool, None, list and dict"
 
 
@@ -18,22 +20,32 @@ class NotCanonical(ValueError):
 def canonical(value: object) -> bytes:
     """Return ``value`` as canonical JSON; refuse all but str, int, bool, None, list and dict."""
     _check(value, "the value")
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        raise NotCanonical("a text holds half a character (a lone surrogate)") from error
+    return _write(value)
 
 
 def parse_canonical(text: bytes) -> object:
     """Return the value of ``text``; refuse a text that is not the canonical one of its value."""
     try:
-        value: object = json.loads(text)
+        # Numbers that are not whole are caught while reading, so that the value needs no second look.
+        value: object = json.loads(text, parse_float=_refuse_number, parse_constant=_refuse_number)
+    except NotCanonical:
+        raise
     except (ValueError, RecursionError) as error:
         raise NotCanonical("the text is not JSON") from error
-    if canonical(value) != text:
+    if _write(value) != text:
         raise NotCanonical("the text is JSON, but not in its canonical form")
     return value
+
+
+def _write(value: object) -> bytes:
+    try:
+        return ENCODER.encode(value).encode()
+    except UnicodeEncodeError as error:
+        raise NotCanonical("a text holds half a character (a lone surrogate)") from error
+
+
+def _refuse_number(text: str) -> NoReturn:
+    raise NotCanonical(f"the number {text} is not whole")
 
 
 def _check(value: object, place: str) -> None:

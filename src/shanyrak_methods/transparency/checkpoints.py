@@ -63,12 +63,12 @@ def sign_checkpoint(checkpoint: Checkpoint, key: SigningKey) -> Note:
     return sign_note(checkpoint.text, [key])
 
 
-def open_checkpoint(written: str, key: VerifierKey) -> Checkpoint:
-    """Read a checkpoint that the log with ``key`` has signed.
+def open_checkpoint(written: str, *keys: VerifierKey) -> Checkpoint:
+    """Read a checkpoint that its log has signed with one of ``keys``; a log may have had several in its life.
 
-    Raises NoteRefused if the signature does not fit or the checkpoint is of another log.
+    Raises NoteRefused if a signature does not fit or the checkpoint is of another log than the keys.
     """
-    checkpoint = parse_checkpoint(open_note(written, [key]).text)
-    if checkpoint.origin != key.name:
-        raise NoteRefused(f"The checkpoint is of {checkpoint.origin}, the key of {key.name}.")
+    checkpoint = parse_checkpoint(open_note(written, keys).text)
+    if any(key.name != checkpoint.origin for key in keys):
+        raise NoteRefused(f"The checkpoint is of {checkpoint.origin}, the key of another log.")
     return checkpoint
