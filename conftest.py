@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 
+pytest_plugins = ["shanyrak.accounts.testing"]
+
 
 def pytest_configure() -> None:
     """Change the settings that would only slow the tests down."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_USE_FINDERS = True
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }

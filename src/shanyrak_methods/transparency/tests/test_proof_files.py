@@ -55,7 +55,7 @@ def good_proof() -> Proof:
 def run_script(folder: Path, text: str, *key: str) -> subprocess.CompletedProcess[str]:
     file = folder / "entry.proof.json"
     file.write_text(text, "utf-8")
-    return subprocess.run(  # noqa: S603 - our own script, as a reader would start it
+    return subprocess.run(
         [sys.executable, "-I", str(SCRIPT), str(file), *key],
         capture_output=True,
         encoding="utf-8",
@@ -155,7 +155,7 @@ def test_the_script_refuses_an_altered_file(
 
 
 def test_the_script_without_a_file_fails_plainly() -> None:
-    run = subprocess.run(  # noqa: S603 - our own script, as a reader would start it
+    run = subprocess.run(
         [sys.executable, "-I", str(SCRIPT)], capture_output=True, encoding="utf-8", check=False
     )
 

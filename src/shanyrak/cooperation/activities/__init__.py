@@ -1,0 +1,1 @@
+"""What was done together: conferences, visits, meetings, trainings."""

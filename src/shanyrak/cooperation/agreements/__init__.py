@@ -1,0 +1,1 @@
+"""Agreements, their clauses, and the commitments that follow from them."""

@@ -1,0 +1,1 @@
+"""Who wants to learn what, and who can share it."""

@@ -1,0 +1,1 @@
+"""Numbers said about the hub and its world, each with its date and its evidence."""

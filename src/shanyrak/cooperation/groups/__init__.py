@@ -1,0 +1,1 @@
+"""Committees and working groups, and what they decide."""

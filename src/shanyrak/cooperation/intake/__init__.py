@@ -1,0 +1,1 @@
+"""From documents to the ledger: proposals, their review, and what was accepted."""

@@ -1,0 +1,1 @@
+"""Who takes part in the hub, since when, until when."""

@@ -1,0 +1,1 @@
+"""Parties, people and offices, with their names in every language and time."""

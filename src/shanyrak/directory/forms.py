@@ -1,0 +1,35 @@
+"""What comes from the directory's pages."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Party
+from shanyrak.records.forms import RecordField, RecordForm, TextsFormField
+
+
+class PartyFilters(forms.Form):
+    """What the list of parties can be narrowed by."""
+
+    q = forms.CharField(label=_("Name"), required=False, max_length=200)
+    party_kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("All")), *PARTY_KIND_NAMES.items()]
+    )
+
+
+class PartyForm(RecordForm):
+    """A party."""
+
+    names = TextsFormField(label=_("Name"))
+    party_kind = forms.ChoiceField(label=_("Kind"), choices=PARTY_KIND_NAMES, initial="organization")
+    organization_kind = forms.ChoiceField(
+        label=_("Sort of organisation"), required=False, choices=[("", "—"), *ORGANIZATION_KIND_NAMES.items()]
+    )
+    abbreviation = forms.CharField(label=_("Abbreviation"), max_length=40, required=False)
+    iso3 = forms.RegexField(
+        "^[A-Z]{3}$", label=_("ISO code, three letters"), required=False, help_text=_("Only for countries.")
+    )
+    parent = RecordField(
+        Party, label=_("Part of"), required=False, help_text=_("The organisation or country it belongs to.")
+    )

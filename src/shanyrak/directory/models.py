@@ -1,0 +1,109 @@
+"""Parties and their names."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from shanyrak.directory.rules import NameKind, OrganizationKind, PartyKind
+from shanyrak.records.fields import PartialDateField, TextsField
+from shanyrak.records.languages import original
+from shanyrak.records.models import Record, remembered
+from shanyrak.refusals import gettext_noop
+
+PARTY_KIND_NAMES = {
+    PartyKind.COUNTRY.value: gettext_noop("Country"),
+    PartyKind.ORGANIZATION.value: gettext_noop("Organisation"),
+}
+ORGANIZATION_KIND_NAMES = {
+    OrganizationKind.INTERNATIONAL.value: gettext_noop("International organisation"),
+    OrganizationKind.AGENCY.value: gettext_noop("National agency"),
+    OrganizationKind.MINISTRY.value: gettext_noop("Ministry"),
+    OrganizationKind.PARLIAMENT.value: gettext_noop("Parliament"),
+    OrganizationKind.ASSOCIATION.value: gettext_noop("Association"),
+    OrganizationKind.ACADEMY.value: gettext_noop("Academy"),
+    OrganizationKind.OTHER.value: gettext_noop("Other organisation"),
+}
+
+
+@remembered
+class Party(Record):
+    """A country, or an organisation: one record whatever language or spelling it came in."""
+
+    party_kind = models.CharField(_("kind"), max_length=12, choices=PARTY_KIND_NAMES)
+    organization_kind = models.CharField(
+        _("sort of organisation"), max_length=16, choices=ORGANIZATION_KIND_NAMES, blank=True
+    )
+    names = TextsField(_("name"))
+    abbreviation = models.CharField(_("abbreviation"), max_length=40, blank=True)
+    iso2 = models.CharField(_("ISO code, two letters"), max_length=2, blank=True)
+    iso3 = models.CharField(_("ISO code, three letters"), max_length=3, blank=True)
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("part of"),
+    )
+
+    class Meta:
+        verbose_name_plural = _("parties")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(party_kind__in=[kind.value for kind in PartyKind]),
+                name="party_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(party_kind=PartyKind.COUNTRY.value) | ~models.Q(iso3=""),
+                name="country_has_a_code",
+            ),
+            models.UniqueConstraint(
+                fields=["iso3"],
+                condition=models.Q(party_kind=PartyKind.COUNTRY.value, merged_into__isnull=True),
+                name="one_party_a_country",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["label"], name="party_label"),
+            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="party_search"),
+        ]
+
+    def labels(self) -> list[str]:
+        """Return the English name first, or the original; then all names, the abbreviation and the aliases."""
+        first = self.names["en"]["text"] if "en" in self.names else original(self.names)[1]
+        aliases = [name.text for name in self.other_names.all()] if self.pk else []
+        return [
+            first,
+            *(said["text"] for said in self.names.values()),
+            self.abbreviation,
+            self.iso3,
+            *aliases,
+        ]
+
+
+@remembered
+class PartyName(models.Model):
+    """Another name of a party: an alias, an abbreviation, a name it bore once."""
+
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="other_names")
+    text = models.CharField(_("name"), max_length=300)
+    language = models.CharField(_("language"), max_length=7, blank=True)
+    name_kind = models.CharField(
+        _("kind"),
+        max_length=12,
+        choices=[(kind.value, kind.value) for kind in NameKind],
+        default=NameKind.ALIAS.value,
+    )
+    since = PartialDateField(_("since"))
+    until = PartialDateField(_("until"))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["party", "text", "language"], name="party_name_is_kept_once")
+        ]
+        indexes = [models.Index(models.functions.Upper("text"), name="party_name_text")]
+
+    def __str__(self) -> str:
+        return f"#{self.pk} {self.text}"

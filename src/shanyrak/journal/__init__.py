@@ -1,0 +1,1 @@
+"""The journal: every act in order, sealed; it knows actors by identifier only."""

@@ -1,0 +1,89 @@
+"""Keeping records: the part that all capabilities' acts share. Call them inside an act's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, models, transaction
+
+from shanyrak.records.models import Record
+from shanyrak.records.rules import MergeConflicts, check_mergeable, check_version, differences
+from shanyrak.roles import Actor
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def plain(value: object) -> object:
+    """Return ``value`` as the journal keeps it: records by their number, all else that JSON lacks as text."""
+    if isinstance(value, models.Model):
+        return value.pk
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(part) for part in value]
+    return str(value)
+
+
+@transaction.atomic
+def keep_new(*, record: AnyRecord, by: Actor, at: datetime) -> AnyRecord:
+    """Save a new record with who made it and when."""
+    record.created_by = record.changed_by = by.pk
+    record.created_at = record.changed_at = at
+    record.save(force_insert=True)
+    return record
+
+
+@transaction.atomic
+def keep_edit(
+    *, record: AnyRecord, wanted: Mapping[str, Any], version: int, by: Actor, at: datetime
+) -> dict[str, dict[str, object]]:
+    """Save what ``wanted`` changes in a locked ``record``; return ``{field: {"from", "to"}}`` for the journal.
+
+    Raises StaleEdit, with the differences, when the edit began from another version.
+    """
+    now = {field: getattr(record, field) for field in wanted}
+    check_version(version, current=record.version, now=now, wanted=wanted)
+    changes = differences(now, wanted)
+    if not changes:
+        return {}
+    for change in changes:
+        setattr(record, change.field, change.wanted)
+    record.version += 1
+    record.changed_by, record.changed_at = by.pk, at
+    record.save()
+    return {change.field: {"from": plain(change.now), "to": plain(change.wanted)} for change in changes}
+
+
+@transaction.atomic
+def keep_merge(*, keep: AnyRecord, gone: AnyRecord, by: Actor, at: datetime) -> dict[str, int]:
+    """Point everything at ``keep`` that pointed at ``gone``, and ``gone`` at ``keep``; return how many of what moved.
+
+    Both must be locked. Evidence stays where it is: what speaks for ``gone`` speaks for ``keep`` from now on.
+    Raises MergedWithItself, AlreadyMerged or MergeConflicts.
+    """
+    check_mergeable(keep.pk, gone.pk, merged=bool(keep.merged_into_id or gone.merged_into_id))  # type: ignore[attr-defined]
+    moved: dict[str, int] = {}
+    for relation in gone._meta.related_objects:
+        if (
+            relation.field.many_to_many
+            or relation.related_model._meta.managed is False
+            or "event" in relation.related_model.__name__.lower()
+        ):
+            continue
+        rows = relation.related_model._default_manager.filter(**{relation.field.name: gone})
+        try:
+            with transaction.atomic():
+                count = rows.update(**{relation.field.name: keep})
+        except IntegrityError as clash:
+            raise MergeConflicts(what=str(relation.related_model._meta.verbose_name_plural)) from clash
+        if count:
+            moved[relation.related_model._meta.label_lower] = count
+    gone.merged_into = keep
+    gone.version += 1
+    gone.changed_by, gone.changed_at = by.pk, at
+    gone.save()
+    return moved

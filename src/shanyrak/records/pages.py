@@ -1,0 +1,167 @@
+"""The pages that every kind of record has: create, edit, history, merge. A room adds its list and its detail page.
+
+A room describes itself once as :class:`RecordPages` and puts ``.urls()`` into its ``urls.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from shanyrak.records.forms import RecordForm
+from shanyrak.records.models import Record
+from shanyrak.records.queries import history
+from shanyrak.records.rules import Difference, StaleEdit
+from shanyrak.refusals import Refusal
+from shanyrak.roles import Permission
+from shanyrak.ui.access import actor_of, permitted
+from shanyrak.ui.lists import Listing, show_list
+from shanyrak.ui.showing import refusals_shown_on, said
+
+CANDIDATES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPages:
+    """What the shared pages must know about one kind of record.
+
+    ``create(by, at, **fields)``, ``edit(record_id, version, wanted, by, at)`` and ``merge(keep_id, gone_id, by, at)``
+    are the room's acts. Addresses are ``<namespace>:list|create|detail|edit|history|merge``.
+    """
+
+    model: type[Record]
+    namespace: str
+    listing: Listing
+    form: type[RecordForm]
+    see: Permission
+    change: Permission
+    one: Any  # "Agreement", to be translated
+    create: Callable[..., Record]
+    edit: Callable[..., Record]
+    merge: Callable[..., Record]
+    detail: Callable[..., HttpResponse]
+
+    def urls(self) -> list[URLPattern]:
+        """Return the addresses of all six pages."""
+        see, change = permitted(self.see), permitted(self.change)
+        return [
+            path("", see(self.show_list), name="list"),
+            path("new/", change(self.show_create), name="create"),
+            path("<int:pk>/", see(self.show_detail), name="detail"),
+            path("<int:pk>/edit/", change(self.show_edit), name="edit"),
+            path("<int:pk>/history/", see(self.show_history), name="history"),
+            path("<int:pk>/merge/", change(self.show_merge), name="merge"),
+        ]
+
+    def address(self, page: str, **arguments: Any) -> str:
+        """Return the address of one of this room's pages."""
+        return reverse(f"{self.namespace}:{page}", kwargs=arguments or None)
+
+    def found(self, request: HttpRequest, pk: int) -> Any:
+        """Return the record if the actor may see it. Raises Http404."""
+        return get_object_or_404(self.model.objects.visible_to(actor_of(request)), pk=pk)
+
+    def show_list(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the list, or export it."""
+        return show_list(request, self.listing)
+
+    def show_detail(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show one record; a merged one leads to the record it was merged into."""
+        record = self.found(request, pk)
+        if record.merged_into_id:
+            return redirect(self.address("detail", pk=record.merged_into_id))
+        return self.detail(request, record)
+
+    def show_create(self, request: HttpRequest) -> HttpResponse:
+        """Show the empty form, or keep what it brings."""
+        form = self.form(request.POST or None, initial=request.GET.dict())
+        if request.method == "POST" and form.is_valid():
+            with refusals_shown_on(form):
+                record = self.create(by=actor_of(request), at=now(), **form.wanted())
+                messages.success(request, _("Kept: %(what)s.") % {"what": record.label})
+                return redirect(self.address("detail", pk=record.pk))
+        return render(request, "records/form.html", {"pages": self, "form": form, "record": None})
+
+    def show_edit(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show the form, or keep the edit; a stale one is shown beside the newer, nothing is lost."""
+        record = self.found(request, pk)
+        form = self.form.of(record, request.POST or None)
+        context = {"pages": self, "form": form, "record": record}
+        if request.method == "POST" and form.is_valid():
+            with refusals_shown_on(form):
+                try:
+                    self.edit(
+                        record_id=record.pk,
+                        version=form.cleaned_data["version"] or 0,
+                        wanted=form.wanted(),
+                        by=actor_of(request),
+                        at=now(),
+                    )
+                except StaleEdit as stale:
+                    context |= {"stale": said(stale), "differences": labelled(form, stale.differences)}
+                    form.data = newer(request.POST, stale.version)
+                    return render(request, "records/form.html", context, status=409)
+                messages.success(request, _("Kept: %(what)s.") % {"what": record.label})
+                return redirect(self.address("detail", pk=record.pk))
+        return render(request, "records/form.html", context)
+
+    def show_history(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show every version, who made it and when."""
+        record = self.found(request, pk)
+        context = {"pages": self, "record": record, "changes": history(self.model, record.pk)}
+        return render(request, "records/history.html", context)
+
+    def show_merge(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Look for the record that says the same, show both side by side, and merge them when told to."""
+        record = self.found(request, pk)
+        question = request.GET.get("q", "").strip()
+        context: dict[str, Any] = {"pages": self, "record": record, "q": question}
+        other_id = request.POST.get("gone") or request.GET.get("gone")
+        if other_id and other_id.isdecimal():
+            other = self.found(request, int(other_id))
+            context |= {"other": other, "rows": side_by_side(self.form, record, other)}
+            if request.method == "POST":
+                try:
+                    self.merge(keep_id=record.pk, gone_id=other.pk, by=actor_of(request), at=now())
+                except Refusal as refusal:
+                    context["refused"] = said(refusal)
+                else:
+                    messages.success(request, _("Merged into %(what)s.") % {"what": record.label})
+                    return redirect(self.address("detail", pk=record.pk))
+        elif question:
+            found = self.model.objects.standing().visible_to(actor_of(request)).exclude(pk=record.pk)
+            context["candidates"] = found.filter(search_text__icontains=question).order_by("label")[
+                :CANDIDATES
+            ]
+        return render(request, "records/merge.html", context)
+
+
+def newer(data: QueryDict, version: int) -> QueryDict:
+    """Return what was sent as an edit of ``version``, so that saving again is a knowing act."""
+    data = data.copy()
+    data["version"] = str(version)
+    return data
+
+
+def labelled(form: RecordForm, differences: tuple[Difference, ...]) -> list[tuple[Any, object, object]]:
+    """Return (label, now, yours) of each difference."""
+    return [(form.fields[one.field].label or one.field, one.now, one.wanted) for one in differences]
+
+
+def side_by_side(form: type[RecordForm], keep: Record, gone: Record) -> list[tuple[Any, object, object]]:
+    """Return (label, of the one kept, of the one that goes) for each field of the form."""
+    fields: Mapping[str, Any] = form.base_fields
+    return [
+        (field.label or name, getattr(keep, name), getattr(gone, name))
+        for name, field in fields.items()
+        if name != "version" and hasattr(keep, name)
+    ]

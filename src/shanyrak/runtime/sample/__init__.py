@@ -1,0 +1,1 @@
+"""The sample hub: documents of our own wording, ingested and reviewed by the platform itself."""

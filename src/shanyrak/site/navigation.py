@@ -1,0 +1,54 @@
+"""What the menus offer: each entry with the permission that opens it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from shanyrak.directory.permissions import SEE_PARTIES
+from shanyrak.roles import Permission
+from shanyrak.site.permissions import SEE_TODAY
+from shanyrak.ui.access import actor_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One link of a menu."""
+
+    label: Any
+    page: str
+    permission: Permission
+
+
+PUBLIC_MENU = (Entry(_("Parties"), "parties:list", SEE_PARTIES),)
+DESK_MENU = (
+    (_("Work"), (Entry(_("Today"), "today", SEE_TODAY), Entry(_("Parties"), "parties:list", SEE_PARTIES))),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Give every page the menus of whoever is asking, and which entry is here."""
+    if not hasattr(request, "user"):
+        return {}
+    actor = actor_of(request)
+
+    def offered(entries: tuple[Entry, ...]) -> list[dict[str, Any]]:
+        return [
+            {
+                "label": entry.label,
+                "address": (there := reverse(entry.page)),
+                "here": request.path.startswith(there),
+            }
+            for entry in entries
+            if entry.permission.opens_for(actor)
+        ]
+
+    return {
+        "public_menu": offered(PUBLIC_MENU),
+        "desk_menu": [(title, entries) for title, menu in DESK_MENU if (entries := offered(menu))],
+        "at_desk": actor.pk is not None,
+    }

@@ -1,0 +1,200 @@
+"""Every setting of the platform; what differs between places comes from the environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from csp.constants import NONCE, NONE, SELF
+
+from shanyrak import places
+from shanyrak.site import env
+
+HERE = Path(__file__).resolve().parent.parent
+PLACES = places.places().prepare()
+
+SECRET_KEY = places.secret_key()
+DEBUG = False
+ALLOWED_HOSTS = env.words("SHANYRAK_HOSTS", "localhost,127.0.0.1,[::1],testserver")
+CSRF_TRUSTED_ORIGINS = env.words("SHANYRAK_ORIGINS", "")
+
+# What the hub that runs this installation is called, in its pages and its journal.
+HUB_NAME = env.text("SHANYRAK_HUB_NAME", "Astana Civil Service Hub")
+JOURNAL_ORIGIN = env.text("SHANYRAK_JOURNAL_ORIGIN", "shanyrak.local/journal")
+
+INSTALLED_APPS = [
+    "shanyrak.runtime",
+    "shanyrak.site",
+    "shanyrak.cooperation.intake",
+    "shanyrak.cooperation.figures",
+    "shanyrak.cooperation.exchange",
+    "shanyrak.cooperation.activities",
+    "shanyrak.cooperation.groups",
+    "shanyrak.cooperation.agreements",
+    "shanyrak.cooperation.participation",
+    "shanyrak.sources",
+    "shanyrak.topics",
+    "shanyrak.accounts",
+    "shanyrak.directory",
+    "shanyrak.records",
+    "shanyrak.journal",
+    "shanyrak.ui",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "pghistory",
+    "pgtrigger",
+    "procrastinate.contrib.django",
+    "rules",
+    "csp",
+    "django.contrib.postgres",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+]
+
+ROOT_URLCONF = "shanyrak.site.urls"
+WSGI_APPLICATION = "shanyrak.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "shanyrak.site.navigation.navigation",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "shanyrak.ui.templatetags.ui",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "shanyrak.ui.forms.Renderer"
+
+
+def database(url: str) -> dict[str, object]:
+    """Return Django's settings for a ``postgresql://`` address."""
+    parts = urlsplit(url)
+    options: dict[str, object] = {}
+    if connections := env.number("SHANYRAK_POOL", 8):
+        options["pool"] = {"min_size": 1, "max_size": connections, "timeout": 10}
+    for pair in filter(None, parts.query.split("&")):
+        key, _sep, value = pair.partition("=")
+        options[key] = unquote(value)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": str(options.pop("host", "")) or unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options,
+        "TEST": {"NAME": env.text("SHANYRAK_TEST_DB", "test_shanyrak")},
+    }
+
+
+# Without an address the embedded server is meant; the command line starts it and sets the address.
+DATABASES = {"default": database(env.text("DATABASE_URL", "postgresql:///shanyrak"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+ACTOR_NAMES = "shanyrak.accounts.queries.names_of"
+AUTHENTICATION_BACKENDS = [
+    "rules.permissions.ObjectPermissionBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "today"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("kk", "Қазақша"), ("fr", "Français")]
+LOCALE_PATHS = [HERE / "locale"]
+USE_TZ = True
+TIME_ZONE = env.text("SHANYRAK_TIME_ZONE", "Asia/Almaty")
+
+STATIC_URL = "/static/"
+STATIC_ROOT = PLACES.static
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.switch("SHANYRAK_HTTPS", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SESSION_COOKIE_SECURE else None
+SECURE_HSTS_SECONDS = 31_536_000 if SESSION_COOKIE_SECURE else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+
+PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()
+
+EMAIL_HOST = env.text("SHANYRAK_SMTP_HOST", "localhost")
+EMAIL_PORT = env.number("SHANYRAK_SMTP_PORT", 25)
+EMAIL_HOST_USER = env.text("SHANYRAK_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = env.text("SHANYRAK_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = env.switch("SHANYRAK_SMTP_TLS", default=False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.text("SHANYRAK_MAIL_FROM", "hub@localhost")
+# Without a mail server, messages are written to the log and links are shown to the one who invites.
+MAIL_IS_SENT = env.text("SHANYRAK_SMTP_HOST", "") != ""
+if not MAIL_IS_SENT:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -1,0 +1,13 @@
+"""Every address of the platform; each room brings its own."""
+
+from django.urls import include, path
+
+from shanyrak.site import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("today/", views.today, name="today"),
+    path("language/<str:language>/", views.choose_language, name="language"),
+    path("accounts/", include("allauth.urls")),
+    path("parties/", include("shanyrak.directory.urls")),
+]

@@ -1,0 +1,38 @@
+"""The pages that belong to no room."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
+from shanyrak.ui.access import permitted
+
+A_YEAR = 365 * 24 * 3600
+
+
+@permitted(SEE_HOME)
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the public home page."""
+    return render(request, "site/home.html")
+
+
+@permitted(SEE_TODAY)
+def today(request: HttpRequest) -> HttpResponse:
+    """Show the desk of whoever is signed in."""
+    return render(request, "site/today.html")
+
+
+@permitted(SEE_HOME)
+def choose_language(request: HttpRequest, language: str) -> HttpResponse:
+    """Remember the reader's language and go back to the page it was chosen on."""
+    if language not in dict(settings.LANGUAGES):
+        raise Http404
+    there = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()}):
+        there = "/"
+    response = redirect(there)
+    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, max_age=A_YEAR, samesite="Lax")
+    return response

@@ -1,0 +1,1 @@
+"""Source documents and evidence: the sentences that carry the facts."""

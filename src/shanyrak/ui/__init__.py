@@ -1,0 +1,1 @@
+"""The shared look: base page, components, lists, forms, and showing refusals."""

@@ -1,0 +1,7 @@
+"""Template tags of the components; see the gallery at /design/."""
+
+from __future__ import annotations
+
+from django import template
+
+register = template.Library()
