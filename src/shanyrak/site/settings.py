@@ -29,7 +29,6 @@ INSTALLED_APPS = [
     "shanyrak.cooperation.figures",
     "shanyrak.cooperation.exchange",
     "shanyrak.cooperation.activities",
-    "shanyrak.cooperation.groups",
     "shanyrak.cooperation.agreements",
     "shanyrak.cooperation.participation",
     "shanyrak.sources",

@@ -1,1 +1,0 @@
-"""Committees and working groups, and what they decide."""
