@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from shanyrak.directory.models import Party, PartyName
-from shanyrak.directory.permissions import CHANGE_PARTIES
-from shanyrak.directory.rules import NameKind, PartyKind, check_party
+from shanyrak.directory.models import Office, Party, PartyName, Person, PersonName
+from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE
+from shanyrak.directory.rules import NameKind, OfficeHeldTwice, PartyKind, check_party, seen
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge, keep_new, plain
 from shanyrak.roles import Actor, require
@@ -102,6 +103,145 @@ def add_party_name(
             facts={"party": party.pk, "name": text, "kind": name_kind.value},
         )
     return name
+
+
+@transaction.atomic
+def add_person(
+    *, by: Actor, at: datetime, spellings: Iterable[tuple[str, str]] = (), **fields: Any
+) -> Person:
+    """Enter a person, with other spellings of the name as (text, language)."""
+    require(by, CHANGE_PEOPLE)
+    person = keep_new(record=Person(**fields), by=by, at=at)
+    record(
+        "directory.person.added", by=by, at=at, facts={"person": person.pk}, personal={"name": person.name}
+    )
+    for text, language in spellings:
+        add_spelling(person_id=person.pk, text=text, language=language, by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def edit_person(
+    *, record_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
+) -> Person:
+    """Change what the directory says of a person. Refuses an edit of an older version."""
+    require(by, CHANGE_PEOPLE)
+    person = Person.objects.select_for_update().get(pk=record_id)
+    changes = keep_edit(record=person, wanted=wanted, version=version, by=by, at=at)
+    if changes:
+        facts = {"person": person.pk, "fields": sorted(changes)}
+        record("directory.person.edited", by=by, at=at, facts=facts, personal={"changes": changes})
+    return person
+
+
+@transaction.atomic
+def merge_people(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Person:
+    """Make two records of one person one; the spellings of the one that goes stay findable.
+
+    Refuses to merge a record with itself or one that is merged already, and offices that would be held twice at a time.
+    """
+    require(by, CHANGE_PEOPLE)
+    both = {
+        one.pk: one
+        for one in Person.objects.select_for_update().filter(pk__in=[keep_id, gone_id]).order_by("pk")
+    }
+    keep, gone = both[keep_id], both[gone_id]
+    known = set(keep.spellings.values_list("text", "language"))
+    for spelling in gone.spellings.all():
+        if (spelling.text, spelling.language) in known:
+            spelling.delete()
+    moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
+    PersonName.objects.get_or_create(person=keep, text=gone.name, language="")
+    keep.save()
+    record(
+        "directory.person.merged", by=by, at=at, facts={"person": keep.pk, "gone": gone.pk, "moved": moved}
+    )
+    return keep
+
+
+@transaction.atomic
+def add_spelling(*, person_id: int, text: str, by: Actor, at: datetime, language: str = "") -> PersonName:
+    """Enter another spelling of a person's name; one that is known already stays as it is."""
+    require(by, CHANGE_PEOPLE)
+    person = Person.objects.select_for_update().get(pk=person_id)
+    spelling, new = PersonName.objects.get_or_create(person=person, text=text, language=language)
+    if new:
+        person.save()
+        record("directory.person.spelled", by=by, at=at, facts={"person": person.pk}, personal={"name": text})
+    return spelling
+
+
+@transaction.atomic
+def add_office(*, by: Actor, at: datetime, **fields: Any) -> Office:
+    """Enter an office that a person holds or held.
+
+    Refuses an end before the beginning, and the same office of the same person twice at a time.
+    """
+    require(by, CHANGE_PEOPLE)
+    with _office_held_once():
+        office = keep_new(record=Office(**fields), by=by, at=at)
+    record(
+        "directory.office.added",
+        by=by,
+        at=at,
+        facts={"office": office.pk, "title": office.label, **_public(fields)},
+    )
+    return office
+
+
+@transaction.atomic
+def edit_office(
+    *, record_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
+) -> Office:
+    """Change an office. Refuses an edit of an older version, and what :func:`add_office` refuses."""
+    require(by, CHANGE_PEOPLE)
+    office = Office.objects.select_for_update().get(pk=record_id)
+    with _office_held_once():
+        changes = keep_edit(record=office, wanted=wanted, version=version, by=by, at=at)
+    if changes:
+        record("directory.office.edited", by=by, at=at, facts={"office": office.pk, "changes": changes})
+    return office
+
+
+@transaction.atomic
+def merge_offices(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Office:
+    """Make two records of one office one. Refuses to merge a record with itself or one that is merged already."""
+    require(by, CHANGE_PEOPLE)
+    both = {
+        one.pk: one
+        for one in Office.objects.select_for_update().filter(pk__in=[keep_id, gone_id]).order_by("pk")
+    }
+    keep, gone = both[keep_id], both[gone_id]
+    moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
+    record(
+        "directory.office.merged", by=by, at=at, facts={"office": keep.pk, "gone": gone.pk, "moved": moved}
+    )
+    return keep
+
+
+@transaction.atomic
+def see_office(*, office_id: int, on: str, by: Actor, at: datetime) -> Office:
+    """Note that a source of the date ``on`` shows the person in this office."""
+    require(by, CHANGE_PEOPLE)
+    office = Office.objects.select_for_update().get(pk=office_id)
+    first, last = seen(office.seen_first, office.seen_last, on=on)
+    if (first, last) != (office.seen_first, office.seen_last):
+        wanted = {"seen_first": first, "seen_last": last}
+        keep_edit(record=office, wanted=wanted, version=office.version, by=by, at=at)
+        record("directory.office.seen", by=by, at=at, facts={"office": office.pk, "on": on})
+    return office
+
+
+@contextmanager
+def _office_held_once() -> Iterator[None]:
+    """Turn the database's refusal of an office held twice into words."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as clash:
+        if "office_is_held_once_at_a_time" not in str(clash):
+            raise
+        raise OfficeHeldTwice from clash
 
 
 def _public(fields: Mapping[str, Any]) -> dict[str, object]:

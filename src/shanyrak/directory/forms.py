@@ -5,8 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Party
-from shanyrak.records.forms import RecordField, RecordForm, TextsFormField
+from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Party, Person
+from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 
 
 class PartyFilters(forms.Form):
@@ -33,3 +33,36 @@ class PartyForm(RecordForm):
     parent = RecordField(
         Party, label=_("Part of"), required=False, help_text=_("The organisation or country it belongs to.")
     )
+
+
+class PeopleFilters(forms.Form):
+    """What the list of people can be narrowed by."""
+
+    q = forms.CharField(label=_("Name"), required=False, max_length=200)
+    party = RecordField(Party, label=_("Party"), required=False)
+
+
+class PersonForm(RecordForm):
+    """A person."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=200, help_text=_("In Latin letters, as the person writes it.")
+    )
+    names = TextsFormField(label=_("Name in languages"), required=False, max_length=200)
+
+
+class OfficeFilters(forms.Form):
+    """What the list of offices can be narrowed by."""
+
+    q = forms.CharField(label=_("Office"), required=False, max_length=200)
+    on = forms.DateField(label=_("Held on"), required=False, widget=forms.DateInput({"type": "date"}))
+
+
+class OfficeForm(RecordForm):
+    """An office of a person."""
+
+    person = RecordField(Person, label=_("Person"))
+    party = RecordField(Party, label=_("Party"), required=False)
+    title = TextsFormField(label=_("Office"), max_length=300)
+    since = PartialDateFormField(label=_("Since"), required=False)
+    until = PartialDateFormField(label=_("Until"), required=False)

@@ -1,15 +1,22 @@
-"""Parties and their names."""
+"""Parties, people and offices, with their names."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.directory.rules import NameKind, OrganizationKind, PartyKind
+from shanyrak.records.dates import PartialDate, period
 from shanyrak.records.fields import PartialDateField, TextsField
 from shanyrak.records.languages import original
-from shanyrak.records.models import Record, remembered
+from shanyrak.records.models import Record, RecordQuerySet, remembered
 from shanyrak.refusals import gettext_noop
 
 PARTY_KIND_NAMES = {
@@ -107,3 +114,112 @@ class PartyName(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.text}"
+
+
+@remembered
+class Person(Record):
+    """A person the ledger speaks of; one record whatever the spelling."""
+
+    name = models.CharField(_("name"), max_length=200)
+    names = TextsField(_("name in languages"))
+
+    class Meta:
+        verbose_name_plural = _("people")
+        indexes = [
+            models.Index(fields=["label"], name="person_label"),
+            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="person_search"),
+        ]
+
+    def labels(self) -> list[str]:
+        """Return the name, then its other forms and spellings."""
+        spellings = [name.text for name in self.spellings.all()] if self.pk else []
+        return [self.name, *(said["text"] for said in self.names.values()), *spellings]
+
+
+@remembered
+class PersonName(models.Model):
+    """Another spelling of a person's name, as a source wrote it."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spellings")
+    text = models.CharField(_("name"), max_length=200)
+    language = models.CharField(_("language"), max_length=7, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "text", "language"], name="spelling_is_kept_once")
+        ]
+        indexes = [models.Index(models.functions.Upper("text"), name="spelling_text")]
+
+    def __str__(self) -> str:
+        return f"#{self.pk} {self.text}"
+
+
+class OfficeQuerySet(RecordQuerySet):
+    """Filters on offices."""
+
+    def on(self, day: date) -> Self:
+        """Keep the offices whose period holds ``day``; an unknown end holds any day on its side."""
+        return self.filter(period__contains=day)
+
+
+@remembered
+class Office(Record):
+    """What a person is at a party, from a date until a date.
+
+    Sources often say only that someone held an office on the day they wrote. Such days are kept as
+    ``seen_first`` and ``seen_last``; they never become a beginning or an end.
+    """
+
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="offices", verbose_name=_("person")
+    )
+    party = models.ForeignKey(
+        Party,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("party"),
+    )
+    title = TextsField(_("office"))
+    since = PartialDateField(_("since"))
+    until = PartialDateField(_("until"))
+    seen_first = PartialDateField(_("first seen in a source of"))
+    seen_last = PartialDateField(_("last seen in a source of"))
+    period = DateRangeField(editable=False)
+
+    objects: ClassVar[Any] = OfficeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = _("offices")
+        constraints = [
+            ExclusionConstraint(
+                name="office_is_held_once_at_a_time",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    (models.functions.Coalesce("party", 0), RangeOperators.EQUAL),
+                    ("label", RangeOperators.EQUAL),
+                    ("period", RangeOperators.OVERLAPS),
+                ],
+                condition=models.Q(merged_into__isnull=True),
+            )
+        ]
+        indexes = [
+            models.Index(fields=["label"], name="office_label"),
+            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="office_search"),
+        ]
+
+    def labels(self) -> list[str]:
+        """Return the title in English or as the source says it, then in all languages."""
+        first = self.title["en"]["text"] if "en" in self.title else original(self.title)[1]
+        return [first, *(said["text"] for said in self.title.values())]
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save, with the period that the two dates bound."""
+        first, after = period(_read(self.since), _read(self.until))
+        self.period = DateRange(first, after)
+        super().save(*args, **options)
+
+
+def _read(text: str) -> PartialDate | None:
+    return PartialDate.read(text) if text else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import get_language
 
-from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Party
+from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Office, Party, Person
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor
 
@@ -68,3 +69,130 @@ def party_detail(party: Party) -> PartyDetail:
         other_names=tuple(party.other_names.order_by("text").values_list("text", "language", "name_kind")),
         parts=tuple(party.parts.filter(merged_into=None).order_by("label").values_list("pk", "label")),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """An office in a list, and on the pages of its person and its party."""
+
+    id: int
+    title: Said
+    person_id: int
+    person: str
+    party_id: int | None
+    party: str
+    since: str
+    until: str
+    seen_first: str
+    seen_last: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in a list, with the office last seen."""
+
+    id: int
+    name: str
+    office: Said
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetail:
+    """A person on the person's own page."""
+
+    name: str
+    names: tuple[tuple[str, str], ...]  # (language, name)
+    spellings: tuple[tuple[str, str], ...]  # (name, language)
+    offices: tuple[OfficeLine, ...]
+
+
+def people(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Person]:
+    """Return the standing people that ``actor`` may see and that ``filters`` keep, with their latest office."""
+    rows = Person.objects.standing().visible_to(actor).prefetch_related("offices__party")
+    if text := filters.get("q"):
+        rows = rows.filter(search_text__icontains=text)
+    if party := filters.get("party"):
+        rows = rows.filter(offices__party=party, offices__merged_into=None).distinct()
+    return rows
+
+
+def person_line(person: Person) -> PersonLine:
+    """Return a person as a list shows them, in the reader's language."""
+    standing = [office for office in person.offices.all() if office.merged_into_id is None]
+    latest = max(standing, key=recency, default=None)
+    return PersonLine(
+        id=person.pk,
+        name=name_of(person),
+        office=said_in(latest.title if latest else {}, get_language() or "en"),
+        party=latest.party.label if latest and latest.party else "",
+    )
+
+
+def recency(office: Office) -> tuple[str, int]:
+    """Return by what the latest of several offices is chosen: the latest date that any source gives it."""
+    return max(office.until, office.seen_last, office.since), office.pk
+
+
+def name_of(person: Person) -> str:
+    """Return the person's name in the reader's language where it is known, else as it is kept."""
+    said = person.names.get(get_language() or "en")
+    return said["text"] if said else person.name
+
+
+def person_detail(person: Person) -> PersonDetail:
+    """Return a person as the person's page shows them."""
+    return PersonDetail(
+        name=name_of(person),
+        names=tuple((language, said["text"]) for language, said in sorted(person.names.items())),
+        spellings=tuple(person.spellings.order_by("text").values_list("text", "language")),
+        offices=offices_of(person.offices.all()),
+    )
+
+
+def offices(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Office]:
+    """Return the standing offices that ``actor`` may see and that ``filters`` keep."""
+    rows = Office.objects.standing().visible_to(actor).select_related("person", "party")
+    if text := filters.get("q"):
+        rows = rows.filter(search_text__icontains=text)
+    if day := filters.get("on"):
+        rows = rows.filter(period__contains=day)
+    return rows
+
+
+def offices_of(rows: QuerySet[Office]) -> tuple[OfficeLine, ...]:
+    """Return the standing ones of ``rows`` as lines, the earliest first."""
+    standing = rows.filter(merged_into=None).select_related("person", "party")
+    return tuple(office_line(office) for office in standing.order_by("since", "seen_first", "pk"))
+
+
+def office_line(office: Office) -> OfficeLine:
+    """Return an office as lists and pages show it."""
+    return OfficeLine(
+        id=office.pk,
+        title=said_in(office.title, get_language() or "en"),
+        person_id=office.person_id,
+        person=name_of(office.person),
+        party_id=office.party_id,
+        party=office.party.label if office.party else "",
+        since=office.since,
+        until=office.until,
+        seen_first=office.seen_first,
+        seen_last=office.seen_last,
+    )
+
+
+def office_of(person_id: int, *, on: date, party_id: int | None = None) -> Office | None:
+    """Return the office the person held on the day ``on``, at ``party_id`` if given.
+
+    An office whose dates are known to hold the day comes before one that sources only show around it;
+    among those, the one seen closest before the day.
+    """
+    rows = Office.objects.standing().on(on).filter(person=person_id)
+    if party_id is not None:
+        rows = rows.filter(party=party_id)
+    candidates = list(rows.order_by(F("since").desc(), F("seen_last").desc()))
+    day = on.isoformat()
+    bounded = [office for office in candidates if office.since]
+    shown = [office for office in candidates if office.seen_first and office.seen_first <= day]
+    return next(iter([*bounded, *shown, *candidates]), None)

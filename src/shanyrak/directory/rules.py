@@ -48,6 +48,23 @@ class CountryWithoutCode(Refusal):
     field = "iso3"
 
 
+class OfficeHeldTwice(Refusal):
+    """The same person would hold the same office twice at a time."""
+
+    text = gettext_noop("This person already holds this office in that period.")
+    field = "title"
+
+
+def seen(first: str, last: str, *, on: str) -> tuple[str, str]:
+    """Return the first and the last date that sources show an office, with the date ``on`` among them.
+
+    Dates without a year cannot be ordered and change nothing.
+    """
+    if not on or on.startswith("--"):
+        return first, last
+    return min(first or on, on), max(last or on, on)
+
+
 def check_party(kind: PartyKind, *, iso3: str, parent: int | None, own: int | None) -> None:
     """Refuse a country without a code, and a party that is part of itself."""
     if kind is PartyKind.COUNTRY and not iso3:

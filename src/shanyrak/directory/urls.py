@@ -1,6 +1,7 @@
-"""The directory's addresses."""
+"""The directory's addresses: parties, people, offices."""
 
-from shanyrak.directory.views import party_pages
+from shanyrak.directory.views import office_pages, party_pages, person_pages
 
-app_name = "parties"
-urlpatterns = party_pages.urls()
+parties = (party_pages.urls(), "parties")
+people = (person_pages.urls(), "people")
+offices = (office_pages.urls(), "offices")

@@ -7,22 +7,76 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.directory.actions import add_party, edit_party, merge_parties
-from shanyrak.directory.forms import PartyFilters, PartyForm
-from shanyrak.directory.models import Party
-from shanyrak.directory.permissions import CHANGE_PARTIES, SEE_PARTIES
-from shanyrak.directory.queries import parties, party_detail, party_line
+from shanyrak.directory.actions import (
+    add_office,
+    add_party,
+    add_person,
+    edit_office,
+    edit_party,
+    edit_person,
+    merge_offices,
+    merge_parties,
+    merge_people,
+)
+from shanyrak.directory.forms import (
+    OfficeFilters,
+    OfficeForm,
+    PartyFilters,
+    PartyForm,
+    PeopleFilters,
+    PersonForm,
+)
+from shanyrak.directory.models import Office, Party, Person
+from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE, SEE_PARTIES, SEE_PEOPLE
+from shanyrak.directory.queries import (
+    office_line,
+    offices,
+    offices_of,
+    parties,
+    party_detail,
+    party_line,
+    people,
+    person_detail,
+    person_line,
+)
 from shanyrak.records.pages import RecordPages
+from shanyrak.records.sections import sections_of
+from shanyrak.ui.access import actor_of
 from shanyrak.ui.lists import Column, Listing
 
 
 def party(request: HttpRequest, record: Party) -> HttpResponse:
-    """Show one party."""
-    return render(
-        request,
-        "directory/party.html",
-        {"pages": party_pages, "record": record, "party": party_detail(record)},
-    )
+    """Show one party, with what all rooms know of it."""
+    context = {
+        "pages": party_pages,
+        "record": record,
+        "party": party_detail(record),
+        "offices": offices_of(record.offices.all()),
+        "sections": sections_of(record, actor_of(request)),
+    }
+    return render(request, "directory/party.html", context)
+
+
+def person(request: HttpRequest, record: Person) -> HttpResponse:
+    """Show one person with their offices over time."""
+    context = {
+        "pages": person_pages,
+        "record": record,
+        "person": person_detail(record),
+        "sections": sections_of(record, actor_of(request)),
+    }
+    return render(request, "directory/person.html", context)
+
+
+def office(request: HttpRequest, record: Office) -> HttpResponse:
+    """Show one office."""
+    context = {
+        "pages": office_pages,
+        "record": record,
+        "office": office_line(record),
+        "sections": sections_of(record, actor_of(request)),
+    }
+    return render(request, "directory/office.html", context)
 
 
 party_pages = RecordPages(
@@ -57,4 +111,77 @@ party_pages = RecordPages(
     edit=edit_party,
     merge=merge_parties,
     detail=party,
+)
+
+person_pages = RecordPages(
+    model=Person,
+    namespace="people",
+    listing=Listing(
+        name="people",
+        title=_("People"),
+        rows=people,
+        line=person_line,
+        filters=PeopleFilters,
+        first_order="name",
+        columns=(
+            Column(
+                "name",
+                _("Name"),
+                lambda p: p.name,
+                lambda p: reverse("people:detail", args=[p.id]),
+                ("label",),
+            ),
+            Column("office", _("Latest office"), lambda p: p.office),
+            Column("party", _("Party"), lambda p: p.party),
+        ),
+    ),
+    form=PersonForm,
+    see=SEE_PEOPLE,
+    change=CHANGE_PEOPLE,
+    one=_("Person"),
+    create=add_person,
+    edit=edit_person,
+    merge=merge_people,
+    detail=person,
+)
+
+office_pages = RecordPages(
+    model=Office,
+    namespace="offices",
+    listing=Listing(
+        name="offices",
+        title=_("Offices"),
+        rows=offices,
+        line=office_line,
+        filters=OfficeFilters,
+        first_order="person",
+        columns=(
+            Column(
+                "title",
+                _("Office"),
+                lambda o: o.title,
+                lambda o: reverse("offices:detail", args=[o.id]),
+                ("label",),
+            ),
+            Column(
+                "person",
+                _("Person"),
+                lambda o: o.person,
+                lambda o: reverse("people:detail", args=[o.person_id]),
+                ("person__label",),
+            ),
+            Column("party", _("Party"), lambda o: o.party, order=("party__label",)),
+            Column("since", _("Since"), lambda o: o.since, order=("since",)),
+            Column("until", _("Until"), lambda o: o.until, order=("until",)),
+            Column("seen_last", _("Last seen"), lambda o: o.seen_last, order=("seen_last",)),
+        ),
+    ),
+    form=OfficeForm,
+    see=SEE_PEOPLE,
+    change=CHANGE_PEOPLE,
+    one=_("Office"),
+    create=add_office,
+    edit=edit_office,
+    merge=merge_offices,
+    detail=office,
 )

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from shanyrak.directory import urls as directory
 from shanyrak.site import views
 
 urlpatterns = [
@@ -9,5 +10,7 @@ urlpatterns = [
     path("today/", views.today, name="today"),
     path("language/<str:language>/", views.choose_language, name="language"),
     path("accounts/", include("allauth.urls")),
-    path("parties/", include("shanyrak.directory.urls")),
+    path("parties/", include(directory.parties)),
+    path("people/", include(directory.people)),
+    path("offices/", include(directory.offices)),
 ]

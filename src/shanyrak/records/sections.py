@@ -1,0 +1,46 @@
+"""Sections of a record's page that come from rooms above its own.
+
+A party's page shows its agreements although the directory lies below the agreements: the upper room
+registers a section for ``directory.party``, and the page shows whatever is registered.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from shanyrak.records.models import Record
+from shanyrak.roles import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: its heading and its anchor, the template that draws it, and what that needs."""
+
+    name: str
+    title: Any
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+Provider = Callable[[Any, Actor], Section | None]
+providers: dict[str, list[tuple[int, Provider]]] = defaultdict(list)
+
+
+def shown_on(kind: str, *, order: int) -> Callable[[Provider], Provider]:
+    """Register a section for the pages of ``kind``; a smaller ``order`` stands higher."""
+
+    def keep(provider: Provider) -> Provider:
+        providers[kind].append((order, provider))
+        providers[kind].sort(key=lambda pair: pair[0])
+        return provider
+
+    return keep
+
+
+def sections_of(record: Record, actor: Actor) -> list[Section]:
+    """Return the sections that other rooms have for ``record``, without the empty ones."""
+    found = (provider(record, actor) for _order, provider in providers[record.kind()])
+    return [section for section in found if section is not None]
