@@ -11,8 +11,11 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.accounts.rules import Term
 from shanyrak.directory.models import Party
 from shanyrak.roles import ROLE_NAMES, Role
+
+PLATFORM = "platform@localhost"
 
 
 class UserManager(BaseUserManager["User"]):
@@ -27,9 +30,7 @@ class UserManager(BaseUserManager["User"]):
 
     def platform(self) -> User:
         """Return the account in whose name the platform itself acts."""
-        user, _made = self.get_or_create(
-            email="platform@localhost", defaults={"name": "Shanyrak", "is_active": False}
-        )
+        user, _made = self.get_or_create(email=PLATFORM, defaults={"name": "Shanyrak", "is_active": False})
         return user
 
 
@@ -42,6 +43,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     keys_on = models.BooleanField(_("single-key shortcuts"), default=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=now)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = UserManager()
     USERNAME_FIELD = "email"
@@ -52,6 +54,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    @property
+    def is_platform(self) -> bool:
+        """Whether this is the account in whose name the platform itself acts."""
+        return self.email == PLATFORM
 
     @cached_property
     def _held(self) -> list[tuple[Role, int | None]]:
@@ -109,3 +116,71 @@ class HeldRole(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.role}"
+
+
+class SignInLink(models.Model):
+    """A link that lets one person in once, without a password; only the digest of its token is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="sign_in_links")
+    token_hash = models.BinaryField(max_length=32, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("made_at")), name="sign_in_link_lasts_a_while"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+    @property
+    def term(self) -> Term:
+        """Until when the link may be used, and whether it was."""
+        return Term(self.expires_at, self.used_at)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Filters on invitations."""
+
+    def waiting(self) -> InvitationQuerySet:
+        """Keep the invitations that were neither accepted nor withdrawn."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
+
+class Invitation(models.Model):
+    """A person was asked to join: they choose their password through a link that works once."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations")
+    token_hash = models.BinaryField(max_length=32, unique=True)
+    invited_by = models.BigIntegerField(null=True)
+    invited_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=models.Q(accepted_at=None, withdrawn_at=None),
+                name="one_waiting_invitation_a_person",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(accepted_at=None) | models.Q(withdrawn_at=None),
+                name="invitation_has_one_answer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+    @property
+    def term(self) -> Term:
+        """Until when the link may be used, and whether it was."""
+        return Term(self.expires_at, self.accepted_at or self.withdrawn_at)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("today/", views.today, name="today"),
     path("language/<str:language>/", views.choose_language, name="language"),
+    path("", include("shanyrak.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
