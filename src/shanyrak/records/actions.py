@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
 
-from shanyrak.records.models import Record
-from shanyrak.records.rules import MergeConflicts, check_mergeable, check_version, differences
+from shanyrak.records.models import Kept, Record
+from shanyrak.records.rules import MergeConflicts, Visibility, check_mergeable, check_version, differences
 from shanyrak.roles import Actor
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyKept = TypeVar("AnyKept", bound=Kept)
 
 
 def plain(value: object) -> object:
@@ -28,8 +29,20 @@ def plain(value: object) -> object:
     return str(value)
 
 
+def disclosed(record: Record, said: Mapping[str, object]) -> dict[str, dict[str, object]]:
+    """Return what an act says of ``record`` as the journal may have it: in clear only where it is and was public.
+
+    Of any other record the journal gets the number in clear and the rest as commitments that can be erased.
+    """
+    told = {name: plain(value) for name, value in said.items() if value not in ("", None, {}, [], ())}
+    number: dict[str, object] = {record._meta.model_name or "record": record.pk}
+    if record.visibility == Visibility.PUBLIC and "visibility" not in told:
+        return {"facts": number | told, "personal": {}}
+    return {"facts": number, "personal": told}
+
+
 @transaction.atomic
-def keep_new(*, record: AnyRecord, by: Actor, at: datetime) -> AnyRecord:
+def keep_new(*, record: AnyKept, by: Actor, at: datetime) -> AnyKept:
     """Save a new record with who made it and when."""
     record.created_by = record.changed_by = by.pk
     record.created_at = record.changed_at = at
@@ -39,7 +52,7 @@ def keep_new(*, record: AnyRecord, by: Actor, at: datetime) -> AnyRecord:
 
 @transaction.atomic
 def keep_edit(
-    *, record: AnyRecord, wanted: Mapping[str, Any], version: int, by: Actor, at: datetime
+    *, record: Kept, wanted: Mapping[str, Any], version: int, by: Actor, at: datetime
 ) -> dict[str, dict[str, object]]:
     """Save what ``wanted`` changes in a locked ``record``; return ``{field: {"from", "to"}}`` for the journal.
 

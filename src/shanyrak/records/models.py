@@ -67,14 +67,34 @@ class RecordQuerySet(models.QuerySet[Any]):
         return events.filter(pk__in=newest.values("pgh_id")).exclude(pgh_label="delete")
 
 
-class Record(models.Model):
-    """Something the ledger keeps. Acts change it; nothing else does."""
+class Kept(models.Model):
+    """A row that acts change and nothing else does: its version, and who made and changed it when."""
 
     pgh_event_model: Any  # made by :func:`remembered`
 
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField()
+    created_by = models.BigIntegerField(null=True)
+    changed_at = models.DateTimeField()
+    changed_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+    @classmethod
+    def kind(cls) -> str:
+        """Return the word by which evidence and the journal know this kind of row, such as ``directory.party``."""
+        return f"{cls._meta.app_label}.{cls._meta.model_name}"
+
+
+class Record(Kept):
+    """Something the ledger keeps, with a name to find it by."""
+
     label = models.CharField(_("name"), max_length=500, editable=False)  # what lists sort by
     search_text = models.TextField(blank=True, editable=False)  # all names in all languages, lower case
-    version = models.PositiveIntegerField(default=1)
     visibility = models.CharField(
         _("visible to"),
         max_length=12,
@@ -84,10 +104,6 @@ class Record(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from"
     )
-    created_at = models.DateTimeField()
-    created_by = models.BigIntegerField(null=True)
-    changed_at = models.DateTimeField()
-    changed_by = models.BigIntegerField(null=True)
 
     objects: ClassVar[Any] = RecordQuerySet.as_manager()
 
@@ -107,8 +123,3 @@ class Record(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.label}"
-
-    @classmethod
-    def kind(cls) -> str:
-        """Return the word by which evidence and the journal know this kind of record, such as ``directory.party``."""
-        return f"{cls._meta.app_label}.{cls._meta.model_name}"
