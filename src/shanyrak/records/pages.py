@@ -49,6 +49,7 @@ class RecordPages:
     edit: Callable[..., Record]
     merge: Callable[..., Record]
     detail: Callable[..., HttpResponse]
+    create_form: type[RecordForm] | None = None  # where creating asks for something else than editing
 
     def urls(self) -> list[URLPattern]:
         """Return the addresses of all six pages."""
@@ -83,7 +84,9 @@ class RecordPages:
 
     def show_create(self, request: HttpRequest) -> HttpResponse:
         """Show the empty form, or keep what it brings."""
-        form = self.form(request.POST or None, initial=request.GET.dict())
+        form = (self.create_form or self.form)(
+            request.POST or None, request.FILES or None, initial=request.GET.dict()
+        )
         if request.method == "POST" and form.is_valid():
             with refusals_shown_on(form):
                 record = self.create(by=actor_of(request), at=now(), **form.wanted())

@@ -7,7 +7,7 @@ registers a section for ``directory.party``, and the page shows whatever is regi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +30,7 @@ providers: dict[str, list[tuple[int, Provider]]] = defaultdict(list)
 
 
 def shown_on(kind: str, *, order: int) -> Callable[[Provider], Provider]:
-    """Register a section for the pages of ``kind``; a smaller ``order`` stands higher."""
+    """Register a section for the pages of ``kind``, or of all with ``*``; a smaller ``order`` stands higher."""
 
     def keep(provider: Provider) -> Provider:
         providers[kind].append((order, provider))
@@ -40,7 +40,8 @@ def shown_on(kind: str, *, order: int) -> Callable[[Provider], Provider]:
     return keep
 
 
-def sections_of(record: Record, actor: Actor) -> list[Section]:
-    """Return the sections that other rooms have for ``record``, without the empty ones."""
-    found = (provider(record, actor) for _order, provider in providers[record.kind()])
-    return [section for section in found if section is not None]
+def sections_of(record: Record, actor: Actor, *, without: Collection[str] = ()) -> list[Section]:
+    """Return the sections that other rooms have for ``record``, without the empty and the unwanted ones."""
+    offered = sorted([*providers[record.kind()], *providers["*"]], key=lambda pair: pair[0])
+    found = (provider(record, actor) for _order, provider in offered)
+    return [section for section in found if section is not None and section.name not in without]

@@ -11,6 +11,7 @@ urlpatterns = [
     path("language/<str:language>/", views.choose_language, name="language"),
     path("", include("shanyrak.accounts.urls")),
     path("accounts/", include("allauth.urls")),
+    path("sources/", include("shanyrak.sources.urls")),
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),

@@ -1,0 +1,173 @@
+"""Keeping documents and evidence. Each function is one act: it happens whole, is journalled, or is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from shanyrak.journal.actions import record
+from shanyrak.records.actions import keep_edit, keep_merge, keep_new
+from shanyrak.roles import Actor, require
+from shanyrak.sources.files import keep_original
+from shanyrak.sources.models import Evidence, SourceDocument, Support
+from shanyrak.sources.permissions import KEEP_DOCUMENTS
+from shanyrak.sources.rules import NewerThanItself, check_span
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document after it was handed in, and whether it is new or was known."""
+
+    document: SourceDocument
+    new: bool
+
+
+@transaction.atomic
+def keep_document(
+    *,
+    content: bytes,
+    name: str,
+    by: Actor,
+    at: datetime,
+    language: str = "",
+    published_on: str = "",
+    publisher: str = "",
+    address: str = "",
+    visibility: str = "public",
+    supersedes: SourceDocument | None = None,
+) -> Kept:
+    """Keep a document as received; the same bytes a second time change nothing.
+
+    Raises UnreadableDocument, with the reason, for what is no document.
+    """
+    require(by, KEEP_DOCUMENTS)
+    from shanyrak_methods.extraction import read_document  # noqa: PLC0415 - lands in the next change
+
+    read = read_document(content, name)
+    sha256 = keep_original(content)
+    known = SourceDocument.objects.filter(sha256=sha256).first()
+    if known:
+        return Kept(known, new=False)
+    document = SourceDocument(
+        title=(read.title or name)[:500],
+        publisher=publisher,
+        published_on=published_on or read.published or "",
+        language=language or read.language or "",
+        address=address,
+        file_name=name[-300:],
+        media_type=read.media_type,
+        sha256=sha256,
+        text=read.text,
+        visibility=visibility,
+        supersedes=supersedes,
+    )
+    keep_new(record=document, by=by, at=at)
+    facts = {
+        "document": document.pk,
+        "sha256": sha256,
+        "language": document.language,
+        "published_on": document.published_on,
+    }
+    record(
+        "sources.document.kept",
+        by=by,
+        at=at,
+        facts=facts | {"supersedes": supersedes.pk if supersedes else None},
+    )
+    return Kept(document, new=True)
+
+
+@transaction.atomic
+def describe_document(
+    *, record_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
+) -> SourceDocument:
+    """Change what we say about a document; its text never changes. Refuses an edit of an older version."""
+    require(by, KEEP_DOCUMENTS)
+    document = SourceDocument.objects.select_for_update().get(pk=record_id)
+    older = wanted.get("supersedes")
+    if older is not None and older.pk == document.pk:
+        raise NewerThanItself
+    changes = keep_edit(record=document, wanted=wanted, version=version, by=by, at=at)
+    if changes:
+        record(
+            "sources.document.described", by=by, at=at, facts={"document": document.pk, "changes": changes}
+        )
+    return document
+
+
+@transaction.atomic
+def merge_documents(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> SourceDocument:
+    """Make two copies of one document one; passages marked in either stay.
+
+    Refuses to merge a record with itself or one that is merged already.
+    """
+    require(by, KEEP_DOCUMENTS)
+    both = {
+        one.pk: one
+        for one in SourceDocument.objects.select_for_update().filter(pk__in=[keep_id, gone_id]).order_by("pk")
+    }
+    keep, gone = both[keep_id], both[gone_id]
+    # Passages are places in one text: they stay with the copy they were marked in, which stays readable.
+    passages = list(Evidence.objects.filter(document=gone).values_list("pk", flat=True))
+    moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
+    Evidence.objects.filter(pk__in=passages).update(document=gone)
+    record(
+        "sources.document.merged", by=by, at=at, facts={"document": keep.pk, "gone": gone.pk, "moved": moved}
+    )
+    return keep
+
+
+@transaction.atomic
+def support(
+    *,
+    record_kind: str,
+    record_id: int,
+    document_id: int,
+    start: int,
+    end: int,
+    by: Actor,
+    at: datetime,
+    field: str = "",
+) -> Support:
+    """Note that a passage carries a field of a record; what is noted already stays as it is.
+
+    Refuses a passage outside its document.
+    """
+    require(by, KEEP_DOCUMENTS)
+    document = SourceDocument.objects.get(pk=document_id)
+    check_span(start, end, length=len(document.text))
+    evidence, _new = Evidence.objects.get_or_create(document=document, start=start, end=end)
+    noted, new = Support.objects.get_or_create(
+        evidence=evidence,
+        record_kind=record_kind,
+        record_id=record_id,
+        field=field,
+        defaults={"noted_by": by.pk, "noted_at": at},
+    )
+    if new:
+        facts = {
+            "record": f"{record_kind}#{record_id}",
+            "field": field,
+            "document": document.pk,
+            "span": [start, end],
+        }
+        record("sources.evidence.noted", by=by, at=at, facts=facts)
+    return noted
+
+
+@transaction.atomic
+def withdraw_support(*, support_id: int, by: Actor, at: datetime) -> None:
+    """Take back that a passage carries a record; the passage and the history stay."""
+    require(by, KEEP_DOCUMENTS)
+    noted = Support.objects.select_for_update().select_related("evidence").get(pk=support_id)
+    facts = {
+        "record": f"{noted.record_kind}#{noted.record_id}",
+        "field": noted.field,
+        "document": noted.evidence.document_id,
+    }
+    noted.delete()
+    record("sources.evidence.withdrawn", by=by, at=at, facts=facts)

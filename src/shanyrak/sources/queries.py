@@ -1,0 +1,204 @@
+"""Reading documents and evidence. Each function asks a fixed number of times."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.apps import apps
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Substr
+
+from shanyrak.records.models import Record
+from shanyrak.roles import Actor
+from shanyrak.sources.models import SourceDocument, Support
+from shanyrak.sources.rules import Piece, text_differences
+
+Key = tuple[str, int]  # kind and number of a record
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One passage that carries a fact, with what a reader needs to judge it."""
+
+    support_id: int
+    field: str
+    sentence: str
+    start: int
+    end: int
+    document_id: int
+    title: str
+    publisher: str
+    published_on: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document in a list."""
+
+    id: int
+    title: str
+    publisher: str
+    published_on: str
+    language: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of a document's text; ``carries`` names the records its passage speaks for."""
+
+    text: str
+    start: int
+    carries: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """A document on its own page, its text cut at the passages that carry facts."""
+
+    line: DocumentLine
+    address: str
+    file_name: str
+    sha256: str
+    paragraphs: tuple[tuple[Stretch, ...], ...]
+    older: DocumentLine | None
+    newer: DocumentLine | None
+
+
+def documents(filters: Mapping[str, Any], actor: Actor) -> QuerySet[SourceDocument]:
+    """Return the standing documents that ``actor`` may see and that ``filters`` keep."""
+    rows = SourceDocument.objects.standing().visible_to(actor).defer("text", "search_text")
+    if text := filters.get("q"):
+        rows = rows.filter(Q(search_text__icontains=text) | Q(text__icontains=text))
+    if language := filters.get("language"):
+        rows = rows.filter(language__startswith=language)
+    if year := filters.get("year"):
+        rows = rows.filter(published_on__startswith=str(year))
+    return rows
+
+
+def document_line(document: SourceDocument) -> DocumentLine:
+    """Return a document as lists show it."""
+    return DocumentLine(
+        document.pk,
+        document.title,
+        document.publisher,
+        document.published_on,
+        document.language,
+        document.media_type,
+    )
+
+
+def document_detail(document: SourceDocument) -> DocumentDetail:
+    """Return a document as its page shows it."""
+    newer = SourceDocument.objects.filter(supersedes=document).first()
+    passages = passages_of(document)
+    return DocumentDetail(
+        line=document_line(document),
+        address=document.address,
+        file_name=document.file_name,
+        sha256=document.sha256,
+        paragraphs=cut(document.text, passages),
+        older=document_line(document.supersedes) if document.supersedes else None,
+        newer=document_line(newer) if newer else None,
+    )
+
+
+def passages_of(document: SourceDocument) -> dict[tuple[int, int], list[Key]]:
+    """Return the passages of a document and the records each carries."""
+    found: dict[tuple[int, int], list[Key]] = defaultdict(list)
+    rows = Support.objects.filter(evidence__document=document).order_by("evidence__start", "pk")
+    for start, end, kind, number in rows.values_list(
+        "evidence__start", "evidence__end", "record_kind", "record_id"
+    ):
+        if (kind, number) not in found[start, end]:
+            found[start, end].append((kind, number))
+    return found
+
+
+def cut(text: str, passages: Mapping[tuple[int, int], Iterable[Key]]) -> tuple[tuple[Stretch, ...], ...]:
+    """Return the text in paragraphs, each cut where a passage begins or ends; passages that overlap share stretches."""
+    edges = sorted({0, len(text), *(edge for span in passages for edge in span)})
+    paragraphs: list[list[Stretch]] = [[]]
+    for start, end in pairwise(edges):
+        carries = tuple(
+            dict.fromkeys(
+                key for span, keys in passages.items() if span[0] <= start and end <= span[1] for key in keys
+            )
+        )
+        place = start
+        for number, line in enumerate(text[start:end].split("\n")):
+            if number:
+                paragraphs.append([])
+            if line:
+                paragraphs[-1].append(Stretch(line, place, carries))
+            place += len(line) + 1
+    return tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
+
+
+def differences_of(document: SourceDocument) -> list[Piece]:
+    """Return how a document differs from the version it supersedes; nothing if it supersedes none."""
+    return text_differences(document.supersedes.text, document.text) if document.supersedes else []
+
+
+def evidence_for(keys: Iterable[Key]) -> dict[Key, list[Mark]]:
+    """Return the passages that carry each record, and those that carry what was merged into it."""
+    wanted = _with_merged(keys)
+    question = Q(pk__in=[])
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, number in wanted:
+        by_kind[kind].append(number)
+    for kind, numbers in by_kind.items():
+        question |= Q(record_kind=kind, record_id__in=numbers)
+    rows = (
+        Support.objects.filter(question)
+        .select_related("evidence__document")
+        .defer("evidence__document__text", "evidence__document__search_text")
+        .annotate(
+            sentence=Substr(
+                "evidence__document__text",
+                F("evidence__start") + 1,
+                F("evidence__end") - F("evidence__start"),
+            )
+        )
+        .order_by("pk")
+    )
+    found: dict[Key, list[Mark]] = defaultdict(list)
+    for row in rows:
+        found[wanted[row.record_kind, row.record_id]].append(_mark(row))
+    return dict(found)
+
+
+def _with_merged(keys: Iterable[Key]) -> dict[Key, Key]:
+    """Return every record whose evidence counts, and the record it counts for."""
+    counts_for = {key: key for key in keys}
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, number in list(counts_for):
+        by_kind[kind].append(number)
+    for kind, numbers in by_kind.items():
+        model = apps.get_model(kind)
+        if issubclass(model, Record):
+            for gone, keep in model.objects.filter(merged_into__in=numbers).values_list("pk", "merged_into"):
+                counts_for[kind, gone] = (kind, keep)
+    return counts_for
+
+
+def _mark(row: Any) -> Mark:
+    passage, document = row.evidence, row.evidence.document
+    return Mark(
+        support_id=row.pk,
+        field=row.field,
+        sentence=row.sentence,
+        start=passage.start,
+        end=passage.end,
+        document_id=document.pk,
+        title=document.title,
+        publisher=document.publisher,
+        published_on=document.published_on,
+        language=document.language,
+    )
