@@ -1,0 +1,220 @@
+"""Names of organisations in Russian and Kazakh texts, read by the grammar of such names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from shanyrak_methods.extraction.gazetteer import Hit
+from shanyrak_methods.extraction.lexicon import pairs, words
+from shanyrak_methods.extraction.organisations import OrganisationName, quoted_end
+from shanyrak_methods.extraction.segments import Document, Token
+from shanyrak_methods.extraction.stems import stem
+
+ADJECTIVE = re.compile(
+    r".+(?:ая|яя|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ым|им|ое|ее|ые|ие|ых|их|ыми|ими)$", re.IGNORECASE
+)
+GENITIVE = re.compile(
+    r".+(?:ого|его|ой|ей|ых|их|ий|ии|ия|ов|ев|ств|ок|ек|ий|ы|и|а|я|ам|ям|у|ю|му|ию|ям|ан|ью|е|ий|ис|ц|ек|ц|нций)$",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r".+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ут|ют|ат|ят|ется|ится|ются|ятся|ть|ться|на|но|ны)$",
+    re.IGNORECASE,
+)
+NOUN_LIKE_VERB = re.compile(r".*(?:страна|сторона|нн[аы]|дела|сила|школ[аы]?|план[аы]?)$")
+MODIFIER_STOP = frozenset(
+    [
+        "который",
+        "которая",
+        "которые",
+        "этот",
+        "эта",
+        "также",
+        "где",
+        "когда",
+        "после",
+        "перед",
+        "между",
+        "вместе",
+    ]
+)
+LONGEST = 14
+SPACE = re.compile(r"[  \n]")
+
+
+def _gap(document: Document, position: int) -> str:
+    """Return what stands between a word and the one before it."""
+    if position <= 0 or position >= len(document.tokens):
+        return "\n\n"
+    return document.text[document.tokens[position - 1].end : document.tokens[position].start]
+
+
+def _is_office(token: Token) -> bool:
+    """Say whether a word names an office."""
+    return token.stem in {stem(word, "ru") for word in pairs("ru", "people", "offices").values()}
+
+
+def _russian_left(document: Document, head: int) -> int:
+    """Return the first adjective of a Russian name."""
+    first = step = head
+    while (
+        step > 0 and SPACE.fullmatch(_gap(document, step)) and ADJECTIVE.match(document.tokens[step - 1].text)
+    ):
+        step -= 1
+        if document.tokens[step].text[0].isupper():
+            first = step
+    return first
+
+
+def _agrees(token: Token) -> bool:
+    """Say whether a word can stand in the chain of genitives behind a head noun."""
+    word = token.text
+    if word.isdigit() or word.casefold() in MODIFIER_STOP:
+        return False
+    if word[0].isupper():
+        return True
+    verb = VERB.match(word) and not NOUN_LIKE_VERB.match(word)
+    return bool(GENITIVE.match(word)) and not verb
+
+
+def _russian_step(document: Document, position: int, people: set[int], countries: set[int]) -> int | None:
+    """Return the next word of a Russian name, or nothing where the name is over."""
+    tokens = document.tokens
+    if position >= len(tokens) or not SPACE.fullmatch(_gap(document, position)) or position in people:
+        return None
+    token = tokens[position]
+    if token.text in words("ru", "organisations", "connectors"):
+        return _russian_connected(document, position, people)
+    if position - 1 in countries and position not in countries:
+        return None
+    if token.text[0].isupper() and position not in countries and not _is_state_word(token):
+        return None
+    if _is_office(token) and not token.text[0].isupper():
+        return None
+    return position if _agrees(token) else None
+
+
+def _is_state_word(token: Token) -> bool:
+    """Say whether a capitalised word belongs to the state, as in при Президенте Республики."""
+    return token.stem in {"президент", "республик", "парламент", "правительств", "министр", "европ", "глав"}
+
+
+def _russian_connected(document: Document, position: int, people: set[int]) -> int | None:
+    """Return the word that по, при, в сфере or "и" lead to, if the name goes on over them."""
+    tokens = document.tokens
+    word = tokens[position].text
+    step = position + 1
+    if step >= len(tokens) or not SPACE.fullmatch(_gap(document, step)) or step in people:
+        return None
+    if word == "в" and tokens[step].stem not in ("сфер", "област"):
+        return None
+    if word == "и" and (
+        tokens[step].text[0].isupper() or tokens[step].stem in pairs("ru", "organisations", "heads")
+    ):
+        return None
+    if word == "при" and not _is_state_word(tokens[step]):
+        return None
+    return step if _agrees(tokens[step]) else None
+
+
+def _russian_right(document: Document, head: int, people: set[int], countries: set[int]) -> int:
+    """Return the last word of a Russian name."""
+    last = head
+    while last - head < LONGEST:
+        step = _russian_step(document, last + 1, people, countries)
+        if step is None:
+            return last
+        last = step
+    return last
+
+
+def _positions(document: Document, spans: Sequence[tuple[int, int]]) -> set[int]:
+    """Return which words lie inside spans."""
+    found: set[int] = set()
+    for start, end in spans:
+        found |= {i for i, token in enumerate(document.tokens) if start <= token.start < end}
+    return found
+
+
+def russian_organisations(
+    document: Document, hits: Sequence[Hit], people: Sequence[tuple[int, int]]
+) -> Iterator[OrganisationName]:
+    """Yield the Russian names of organisations in a text."""
+    heads, units = pairs("ru", "organisations", "heads"), words("ru", "organisations", "units")
+    taken = _positions(document, people)
+    countries = {p for hit in hits if hit.entry.kind == "country" for p in range(hit.first, hit.last + 1)}
+    head_stems = {stem(key, "ru"): key for key in heads} | {
+        stem(v.split(":")[0], "ru"): k for k, v in heads.items()
+    }
+    done = -1
+    for position, token in enumerate(document.tokens):
+        key = head_stems.get(token.stem)
+        if key is None or position <= done:
+            continue
+        first = max(_russian_left(document, position), done + 1)
+        last = _russian_right(document, position, taken, countries)
+        end = quoted_end(document, last)
+        name = OrganisationName(document.tokens[first].start, end, key, "organisation_grammar")
+        if _russian_enough(document, first, position, last, countries, unit=key in units, end=end):
+            done = last
+            yield name
+
+
+def _russian_enough(
+    document: Document, first: int, head: int, last: int, countries: set[int], *, unit: bool, end: int
+) -> bool:
+    """Say whether a name is more than a head noun, and no group inside another body."""
+    chain = document.tokens[first : last + 1]
+    inner = words("ru", "organisations", "inner")
+    if any(token.stem.startswith(tuple(inner)) for token in chain):
+        return False
+    capital = document.tokens[first].text[0].isupper()
+    country = any(i in countries for i in range(first, last + 1))
+    quoted = end > document.tokens[last].end
+    long = last - first > 1
+    if unit:
+        return country and (capital or long)
+    return quoted or (capital and last > first) or (country and long) or (capital and head > first)
+
+
+def kazakh_organisations(document: Document, hits: Sequence[Hit]) -> Iterator[OrganisationName]:
+    """Yield the Kazakh names of organisations: the head noun comes last, behind a capital."""
+    heads = {stem(word, "kk"): word for word in words("kk", "organisations", "heads")}
+    units = {stem(word, "kk") for word in words("kk", "organisations", "units")}
+    countries = {p for hit in hits if hit.entry.kind == "country" for p in range(hit.first, hit.last + 1)}
+    done = -1
+    for position, token in enumerate(document.tokens):
+        if token.stem not in heads or position <= done:
+            continue
+        first = _kazakh_left(document, position, done)
+        if first is None:
+            continue
+        country = any(i in countries for i in range(first, position + 1))
+        if token.stem in units and not country:
+            continue
+        done = position
+        yield OrganisationName(
+            document.tokens[first].start, token.end, heads[token.stem], "organisation_grammar"
+        )
+
+
+def _kazakh_left(document: Document, head: int, done: int) -> int | None:
+    """Return the first capitalised word of a Kazakh name, going left over its words."""
+    first, step = None, head
+    inner = words("kk", "organisations", "inner")
+    while step > done + 1 and SPACE.fullmatch(_gap(document, step)) and head - step < 9:
+        step -= 1
+        word = document.tokens[step].text
+        if word.casefold() in inner:
+            return None
+        if word.casefold() in words("kk", "people", "stop") and not _links_fields(document, step):
+            break
+        if word[0].isupper():
+            first = step
+    return first
+
+
+def _links_fields(document: Document, position: int) -> bool:
+    """Say whether a linking word stands between two words of one name."""
+    after = document.tokens[position + 1].text if position + 1 < len(document.tokens) else ""
+    before = document.tokens[position - 1].text if position else ""
+    return after.islower() and before.islower()

@@ -1,0 +1,1 @@
+"""Data of the gazetteer: names of countries, places, bodies and words of the field."""

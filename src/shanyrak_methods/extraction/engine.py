@@ -1,0 +1,45 @@
+"""From text to facts: the rules in their order."""
+
+from typing import Protocol
+
+from shanyrak_methods.extraction.heading import document_date_of, title_of
+from shanyrak_methods.extraction.language import LANGUAGES, language_of
+from shanyrak_methods.extraction.model import Extraction
+from shanyrak_methods.extraction.parties import find_parties
+from shanyrak_methods.extraction.people import find_people, russian_names
+from shanyrak_methods.extraction.segments import Document
+
+
+class Engine(Protocol):
+    """Whatever reads facts out of a text."""
+
+    def extract(self, text: str, *, language: str | None = None, published: str | None = None) -> Extraction:
+        """Read the facts of a text; ``published`` is its date where the text itself gives none."""
+        ...  # pragma: no cover - a protocol has no body
+
+
+class RuleEngine:
+    """The engine that comes with the platform: rules and lists, the same answer every time."""
+
+    def extract(self, text: str, *, language: str | None = None, published: str | None = None) -> Extraction:
+        """Read the facts of a text by rule."""
+        spoken = language if language in LANGUAGES else language_of(text)
+        document = Document(text, spoken)
+        if not document.sentences:
+            return Extraction(language=spoken, title="", document_date=published)
+        stated = document_date_of(document)
+        names = russian_names(document) if spoken == "ru" else []
+        book = find_parties(document, names)
+        people = find_people(document, book, names)
+        return Extraction(
+            language=spoken,
+            title=title_of(document),
+            document_date=stated or published,
+            parties=book.parties(),
+            people=people.people(),
+        )
+
+
+def extract(text: str, *, language: str | None = None, published: str | None = None) -> Extraction:
+    """Read the facts of a text with the platform's own engine."""
+    return RuleEngine().extract(text, language=language, published=published)

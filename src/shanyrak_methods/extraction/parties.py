@@ -1,0 +1,346 @@
+"""The countries and organisations of a text: every mention, and which mentions are one party."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from shanyrak_methods.extraction.cyrillic_organisations import kazakh_organisations, russian_organisations
+from shanyrak_methods.extraction.gazetteer import Hit, bodies, countries, known_names
+from shanyrak_methods.extraction.lexicon import words
+from shanyrak_methods.extraction.model import Party, Span
+from shanyrak_methods.extraction.names import nominative_organisation
+from shanyrak_methods.extraction.organisations import (
+    OrganisationName,
+    organisations_in,
+    tokens_between,
+    with_short_form,
+)
+from shanyrak_methods.extraction.segments import Document
+
+HUB = "Astana Civil Service Hub"
+# Two names of one body share at least this part of their words, and are at least this long.
+RENAMED_SHARE = 0.65
+RENAMED_WORDS = 6
+HUB_WORDS = {
+    "en": re.compile(r"\b(?:[Tt]he\s+)?Hub\b|\bthe\s+hub\b"),
+    "fr": re.compile(r"\b(?:[Ll]e |du |au |[Hh])[Hh]?ub\b"),
+    "ru": re.compile(r"\b[Хх]аб(?:а|у|ом|е|ы|ов)?\b"),
+    "kk": re.compile(r"\b[Хх]аб(?:тың|қа|ты|та|тан|пен|ы|ының|ына|ын|ында|ынан)?\b"),
+}
+# An adjective of a country that says no more than a currency or a language names no party.
+NO_PARTY = re.compile(
+    r"[\s\u00a0-]*(?:dollars?|language|languages|won\b|pounds?|snow|translation|доллар|язык|тіл)",
+    re.IGNORECASE,
+)
+THE_HEAD = {
+    "en": re.compile(
+        r"\b[Tt]he\s+(Academy|Agency|Ministry|Institute|University|Commission|Committee|Council|Cent(?:er|re)|"
+        r"Association|Society|Organi[sz]ation|Centre|Senate|Bank|Corporation|Service|School|Secretariat)\b"
+        r"(?!\s+(?:of|for|on|and [A-Z]|[A-Z]))"
+    ),
+    "fr": re.compile(
+        r"\b(?:l['’]|[Ll]e |[Ll]a |du |de la |de l['’])(Institut|Académie|Agence|Ministère|Centre|École)\b(?! [a-zd])"
+    ),
+}
+CONFIDENCE = {
+    "gazetteer": 0.95,
+    "organisation_grammar": 0.7,
+    "short_form": 0.75,
+    "adjective": 0.6,
+    "anaphora": 0.8,
+    "inside_name": 0.5,
+    "minister": 0.6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party where the text names it."""
+
+    key: str
+    kind: str
+    start: int
+    end: int
+    alias: str
+    rule: str
+    head: str = ""
+
+
+def _squeezed(name: str) -> str:
+    """Write a name on one line."""
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def _from_hit(hit: Hit, document: Document) -> Mention | None:
+    """Turn a known name into a mention; cities name no party."""
+    kind, key = hit.entry.kind, hit.entry.key
+    if kind == "place" or NO_PARTY.match(document.text, hit.end):
+        return None
+    surface = _squeezed(document.text[hit.start : hit.end])
+    alias = hit.entry.form if document.language in ("ru", "kk") else surface
+    rule = "adjective" if kind == "adjective" else "gazetteer"
+    return Mention(key, "organization" if kind == "body" else "country", hit.start, hit.end, alias, rule)
+
+
+def _extends_known(name: OrganisationName, hit: Hit, others: Sequence[Hit]) -> bool:
+    """Say whether a longer name is still the known body: only its own country or president is added."""
+    country = bodies()[hit.entry.key].country
+    added = {other.entry.key for other in others if other.entry.kind in ("country", "adjective")}
+    return bool(country) and added <= {country} and name.start <= hit.start
+
+
+def _settle(
+    names: Iterable[OrganisationName], hits: Sequence[Hit], document: Document
+) -> tuple[list[Mention], list[Hit]]:
+    """Decide between grammar and list where both read a name; the list's hits inside a new name fall away."""
+    mentions: list[Mention] = []
+    swallowed: list[Hit] = []
+    for name in names:
+        inside = [hit for hit in hits if hit.start < name.end and hit.end > name.start]
+        known = [hit for hit in inside if hit.entry.kind == "body"]
+        if any(hit.start <= name.start and hit.end >= name.end for hit in known):
+            continue
+        if any(hit.start < name.start or hit.end > name.end for hit in known):
+            continue
+        surface = _squeezed(document.text[name.start : name.end])
+        alias = nominative_organisation(surface, document.language)
+        kept = next((hit for hit in known if _extends_known(name, hit, inside)), None)
+        key = kept.entry.key if kept else alias
+        rule = "gazetteer" if kept else name.rule
+        mentions.append(Mention(key, "organization", name.start, name.end, alias, rule, name.head))
+        swallowed += [hit for hit in inside if hit.entry.kind != "body" or hit is kept]
+    return mentions, swallowed
+
+
+def _hub_mentions(document: Document, taken: Sequence[Mention]) -> list[Mention]:
+    """Return the places where the text says only "the Hub"."""
+    return [
+        Mention(HUB, "organization", match.start(), match.end(), _squeezed(match.group()), "anaphora", "hub")
+        for match in HUB_WORDS[document.language].finditer(document.text)
+        if not any(m.start < match.end() and m.end > match.start() for m in taken)
+    ]
+
+
+def _anaphora(document: Document, taken: Sequence[Mention]) -> list[Mention]:
+    """Return the places where a head noun alone stands for the last body that has it."""
+    shape = THE_HEAD.get(document.language)
+    found: list[Mention] = []
+    for match in shape.finditer(document.text) if shape else ():
+        if any(m.start < match.end() and m.end > match.start() for m in taken):
+            continue
+        word = match.group(1).casefold()
+        before = [m for m in taken if m.end <= match.start() and word in m.alias.casefold().split()]
+        if before:
+            found.append(
+                replace(
+                    before[-1],
+                    start=match.start(),
+                    end=match.end(),
+                    rule="anaphora",
+                    alias=_squeezed(match.group()),
+                )
+            )
+    return found
+
+
+def _bracketed(
+    document: Document, names: Sequence[OrganisationName], hits: Sequence[Hit]
+) -> list[OrganisationName]:
+    """Return the names that only the short form in brackets behind them shows to be bodies."""
+    return [
+        name
+        for name, _ in with_short_form(document)
+        if not any(other.start < name.end and other.end > name.start for other in names)
+        and not any(
+            hit.start < name.end and hit.end > name.start for hit in hits if hit.entry.kind != "country"
+        )
+    ]
+
+
+def _repeated(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the places where a name that grammar found once stands again in the same words."""
+    found: list[Mention] = []
+    for mention in mentions:
+        surface = document.text[mention.start : mention.end]
+        for match in re.finditer(re.escape(surface), document.text):
+            if not any(m.start < match.end() and m.end > match.start() for m in (*mentions, *found)):
+                found.append(replace(mention, start=match.start(), end=match.end()))
+    return found
+
+
+MINISTER = re.compile(
+    r"\bMinister\s(?:of|for)\s((?:(?:and|of|for|the)\s|[A-Z][\w-]+,?\s?)+)(?<![,\s])",
+)
+
+
+def _ministries(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the ministries that stand behind the full titles of ministers."""
+    if document.language != "en":
+        return []
+    found: list[Mention] = []
+    for match in MINISTER.finditer(document.text):
+        fields = re.sub(r"\s(?:of|for|and|the)$", "", match.group(1).strip(" ,"))
+        if not any(word in words("en", "organisations", "field") for word in re.findall(r"[A-Z]\w+", fields)):
+            continue
+        name = f"Ministry of {fields}"
+        known = next((m for m in mentions if _content(m.key) == _content(name)), None)
+        key = known.key if known else name
+        found.append(
+            Mention(key, "organization", match.start(), match.start() + 1, name, "minister", "ministry")
+        )
+    return found
+
+
+def _short_forms(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Return the short forms that brackets give to bodies, wherever they stand in the text."""
+    found: list[Mention] = []
+    for name, short in with_short_form(document):
+        owner = next((m for m in mentions if m.end == name.end and m.kind == "organization"), None)
+        known = next((m for m in mentions if m.alias == short), None)
+        if known or (owner is None and any(m.start < name.end and m.end > name.start for m in mentions)):
+            continue
+        key = owner.key if owner else _squeezed(document.text[name.start : name.end])
+        if not owner:
+            found.append(Mention(key, "organization", name.start, name.end, key, "short_form"))
+        for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", document.text):
+            found.append(Mention(key, "organization", match.start(), match.end(), short, "short_form"))
+    return found
+
+
+def _inner_countries(document: Document, mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Mention]:
+    """Return the countries named inside the names of bodies."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind != "organization" or mention.rule == "anaphora":
+            continue
+        inside = tokens_between(document, mention.start, mention.end)
+        again = known_names(document.text, inside[1:], document.language)
+        found += [
+            Mention(hit.entry.key, "country", hit.start, hit.end, hit.entry.form, "inside_name")
+            for hit in again
+            if hit.entry.kind == "country"
+        ]
+    return found
+
+
+def _content(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others."""
+    small = {
+        "of",
+        "the",
+        "for",
+        "and",
+        "on",
+        "in",
+        "under",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "et",
+        "republic",
+        "s",
+        "l",
+        "d",
+    }
+    return frozenset(word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in small)
+
+
+def _renamed(key: str, other: str, keys: Sequence[str]) -> bool:
+    """Say whether two long names differ in their middle only, as when a text words one body in two ways."""
+    a, b = key.casefold().split(), other.casefold().split()
+    shared = _content(key) & _content(other)
+    enough = RENAMED_SHARE * (len(_content(key)) + len(_content(other)))
+    alike = len(a) > RENAMED_WORDS and a[0] == b[0] and a[-1] == b[-1] and 2 * len(shared) >= enough
+    return alike and (other in bodies() or keys.index(other) > keys.index(key))
+
+
+def _joined_keys(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return for every name the fullest name of the same body in the text."""
+    keys = list(dict.fromkeys(m.key for m in mentions if m.kind == "organization"))
+    heads = {m.key: m.head for m in mentions if m.head}
+    joined: dict[str, str] = {}
+    for key in keys:
+        fuller = [
+            other
+            for other in keys
+            if other != key
+            and key not in bodies()
+            and heads.get(key)
+            and heads[key] in other.casefold()
+            and (_content(key) < _content(other) or _renamed(key, other, keys))
+        ]
+        joined[key] = max(fuller, key=len) if fuller else key
+    return joined
+
+
+class PartyBook:
+    """The parties of one text with all their mentions."""
+
+    def __init__(self, document: Document, hits: Sequence[Hit], mentions: Sequence[Mention]) -> None:
+        joined = _joined_keys(mentions)
+        self.document = document
+        self.hits = hits
+        self.mentions = sorted(
+            (replace(m, key=joined.get(m.key, m.key)) for m in mentions), key=lambda m: (m.start, -m.end)
+        )
+        order = list(dict.fromkeys((m.kind, m.key) for m in self.mentions))
+        self.ids = {key: f"p{number}" for number, (_, key) in enumerate(order, 1)}
+
+    def in_span(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin inside a span, outermost first."""
+        return [m for m in self.mentions if start <= m.start < end]
+
+    def id_of(self, key: str) -> str:
+        """Return the identifier of a party by its key."""
+        return self.ids[key]
+
+    def parties(self) -> tuple[Party, ...]:
+        """Return every party of the text once, in the order of first mention."""
+        return tuple(self._party(key) for key in self.ids)
+
+    def _party(self, key: str) -> Party:
+        own = [m for m in self.mentions if m.key == key]
+        rules = sorted({m.rule for m in own}, key=lambda rule: -CONFIDENCE[rule])
+        known = countries().get(key)
+        name = known.name if known and own[0].kind == "country" else key
+        aliases = dict.fromkeys(m.alias for m in own if m.alias != name and m.rule != "adjective")
+        return Party(
+            id=self.ids[key],
+            name=name,
+            kind=own[0].kind,
+            iso3=key if own[0].kind == "country" else None,
+            aliases=tuple(aliases),
+            spans=self._spans(own),
+            confidence=CONFIDENCE[rules[0]],
+            rule=rules[0],
+        )
+
+    def _spans(self, own: Sequence[Mention]) -> tuple[Span, ...]:
+        """Return the sentences that name a party, best first, without repeats; a heading comes last."""
+        strength = sorted(own, key=lambda m: (m.rule in ("anaphora", "inside_name"), m.start))
+        return tuple(dict.fromkeys(self.document.span_at(m.start) for m in strength))
+
+
+def find_parties(document: Document, people: Sequence[Span]) -> PartyBook:
+    """Read all parties of a text; ``people`` are spans known to be names of persons."""
+    hits = known_names(document.text, document.tokens, document.language)
+    if document.language == "ru":
+        names = list(russian_organisations(document, hits, people))
+    elif document.language == "kk":
+        names = list(kazakh_organisations(document, hits))
+    else:
+        names = organisations_in(document, hits)
+    names += _bracketed(document, names, hits)
+    grammatical, swallowed = _settle(names, hits, document)
+    repeated = _repeated(document, grammatical)
+    swallowed += [hit for hit in hits if any(m.start <= hit.start and hit.end <= m.end for m in repeated)]
+    left = [hit for hit in hits if hit not in swallowed]
+    mentions = [*grammatical, *repeated, *(m for hit in left if (m := _from_hit(hit, document)))]
+    mentions += _short_forms(document, mentions)
+    mentions += _ministries(document, mentions)
+    mentions += _hub_mentions(document, mentions)
+    mentions += _anaphora(document, sorted(mentions, key=lambda m: m.start))
+    mentions += _inner_countries(document, mentions, hits)
+    return PartyBook(document, hits, mentions)
