@@ -49,3 +49,64 @@ class ClusterOfAnotherVersion(CannotStart):
 
 class DatabaseDoesNotStart(CannotStart):
     text = "The embedded database does not start: %(reason)s (the whole story is in %(log)s)."
+
+
+class DatabaseDoesNotAnswer(CannotStart):
+    text = "The database does not answer: %(reason)s."
+
+
+class DatabaseIsNewer(CannotStart):
+    text = (
+        "The database was made by a newer version of Shanyrak (it has taken the step %(step)s, which this version does"
+        " not know): update this version, or restore a backup made with it."
+    )
+
+
+class PortTaken(CannotStart):
+    text = "Port %(port)s is taken by another program: stop it, or choose another port with SHANYRAK_PORT."
+
+
+class PortUnusable(CannotStart):
+    text = "Shanyrak cannot listen on %(address)s, port %(port)s: %(reason)s."
+
+
+class KeepsStopping(CannotStart):
+    text = "The process %(name)s stops as soon as it has started; the reason is in %(log)s."
+
+
+class BackupUnreadable(Refusal):
+    text = "The backup %(file)s cannot be read: %(reason)s."
+
+
+class BackupNotOurs(Refusal):
+    text = "This is no backup of Shanyrak: %(found)s. Nothing was changed."
+
+
+class BackupDamaged(Refusal):
+    text = "The backup %(file)s is damaged: %(where)s. Nothing was changed."
+
+
+class BackupIsNewer(Refusal):
+    text = (
+        "The backup was made by a newer version of Shanyrak, %(version)s (its tables have taken the step %(step)s):"
+        " update this version first. Nothing was changed."
+    )
+
+
+class NotEmpty(Refusal):
+    text = (
+        "There is already something in this installation, and a backup is restored only into an empty one: choose"
+        " another folder with SHANYRAK_DATA, or say with --replace that what is here may go."
+    )
+
+
+class DatabaseInUse(Refusal):
+    text = "Somebody is still connected to the database: stop Shanyrak, then restore. Nothing was changed."
+
+
+class DatabaseNotSaved(Refusal):
+    text = "The database could not be saved: %(reason)s."
+
+
+class DatabaseNotRestored(Refusal):
+    text = "The database in the backup could not be restored: %(reason)s. Nothing was changed."

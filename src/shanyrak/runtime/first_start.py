@@ -1,0 +1,39 @@
+"""What happens once in the life of an installation: its sample hub, its administrator, a way to sign in."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+
+from django.core.management import call_command, get_commands
+from django.utils.timezone import now
+
+from shanyrak.runtime.models import Milestone
+from shanyrak.runtime.progress import say
+
+SAMPLE = "sample hub"
+
+
+def welcome(address: str) -> list[str]:
+    """Do what a first start needs, and return the lines that tell its administrator how to go on."""
+    if not reached(SAMPLE):
+        fill_with_sample(at=now())
+    return []
+
+
+def fill_with_sample(*, at: datetime) -> None:
+    """Fill the hub with the sample hub, unless that is not wanted; a killed attempt is taken up again."""
+    if os.environ.get("SHANYRAK_SAMPLE", "on") == "on" and "sample" in get_commands():
+        say("Filling the hub with the sample hub; this happens once (SHANYRAK_SAMPLE=off leaves it empty) …")
+        call_command("sample")
+    reach(SAMPLE, at=at)
+
+
+def reached(name: str) -> bool:
+    """Return whether this installation has done it."""
+    return Milestone.objects.filter(name=name).exists()
+
+
+def reach(name: str, *, at: datetime) -> None:
+    """Remember that this installation has done it."""
+    Milestone.objects.get_or_create(name=name, defaults={"reached_at": at})
