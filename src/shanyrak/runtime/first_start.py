@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from django.core.management import call_command, get_commands
 from django.utils.timezone import now
 
+from shanyrak.accounts.actions import ensure_administrator, one_time_link
+from shanyrak.accounts.models import User
 from shanyrak.runtime.models import Milestone
 from shanyrak.runtime.progress import say
 
@@ -16,9 +19,20 @@ SAMPLE = "sample hub"
 
 def welcome(address: str) -> list[str]:
     """Do what a first start needs, and return the lines that tell its administrator how to go on."""
+    platform = User.objects.platform()
+    administrator = ensure_administrator(by=platform, at=now())
     if not reached(SAMPLE):
         fill_with_sample(at=now())
-    return []
+    if can_sign_in(administrator):
+        return []
+    path = one_time_link(user=administrator, by=platform, at=now())
+    return [f"Sign in as administrator, once, by this link: {address}{path}"]
+
+
+def can_sign_in(user: User) -> bool:
+    """Return whether somebody has chosen how to sign in; from then on no link is printed for them."""
+    has_password = bool(user.password) and user.has_usable_password()
+    return has_password or Authenticator.objects.filter(user=user).exists()
 
 
 def fill_with_sample(*, at: datetime) -> None:
