@@ -181,10 +181,10 @@ def _with_merged(keys: Iterable[Key]) -> dict[Key, Key]:
     for kind, number in list(counts_for):
         by_kind[kind].append(number)
     for kind, numbers in by_kind.items():
-        model = apps.get_model(kind)
+        model: Any = apps.get_model(kind)
         if issubclass(model, Record):
-            for gone, keep in model.objects.filter(merged_into__in=numbers).values_list("pk", "merged_into"):
-                counts_for[kind, gone] = (kind, keep)
+            for record in model.objects.filter(merged_into__in=numbers).only("pk", "merged_into"):
+                counts_for[kind, record.pk] = (kind, record.merged_into_id)
     return counts_for
 
 
