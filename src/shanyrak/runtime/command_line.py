@@ -132,7 +132,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def extract(asked: argparse.Namespace) -> int:
     """Print the facts that documents carry."""
-    from shanyrak_methods.extraction.command_line import main as extract_main
+    from shanyrak_methods.extraction.command import main as extract_main
 
     return int(extract_main(asked.rest) or 0)
 
