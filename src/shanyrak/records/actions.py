@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -29,15 +29,19 @@ def plain(value: object) -> object:
     return str(value)
 
 
-def disclosed(record: Record, said: Mapping[str, object]) -> dict[str, dict[str, object]]:
+def disclosed(
+    record: Record, said: Mapping[str, object], *, erasable: Collection[str] = ()
+) -> dict[str, dict[str, object]]:
     """Return what an act says of ``record`` as the journal may have it: in clear only where it is and was public.
 
-    Of any other record the journal gets the number in clear and the rest as commitments that can be erased.
+    Of any other record the journal gets the number in clear and the rest as commitments that can be erased; so it
+    gets the ``erasable`` parts of every record.
     """
     told = {name: plain(value) for name, value in said.items() if value not in ("", None, {}, [], ())}
     number: dict[str, object] = {record._meta.model_name or "record": record.pk}
     if record.visibility == Visibility.PUBLIC and "visibility" not in told:
-        return {"facts": number | told, "personal": {}}
+        facts = {name: value for name, value in told.items() if name not in erasable}
+        return {"facts": number | facts, "personal": {name: told[name] for name in told if name in erasable}}
     return {"facts": number, "personal": told}
 
 

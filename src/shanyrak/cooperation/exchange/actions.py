@@ -1,0 +1,85 @@
+"""Stating interests and offers. Each function is one act: it happens whole, is journalled, or is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from shanyrak.cooperation.exchange.models import Position
+from shanyrak.cooperation.exchange.permissions import STATE_POSITIONS
+from shanyrak.cooperation.exchange.rules import check_position
+from shanyrak.directory.models import Party
+from shanyrak.journal.actions import record
+from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
+from shanyrak.roles import Actor, require
+
+
+@transaction.atomic
+def add_position(*, by: Actor, at: datetime, **fields: Any) -> Position:
+    """State what a party wants to learn, or can share.
+
+    Refuses a position that nobody holds, that is about nothing, or that a party has towards itself; a focal
+    point may speak only for the own party.
+    """
+    require(by, STATE_POSITIONS, parties=_numbers([fields.get("party")]))
+    _check(fields)
+    position = keep_new(record=Position(**fields), by=by, at=at)
+    record("cooperation.position.stated", by=by, at=at, **disclosed(position, fields))
+    return position
+
+
+@transaction.atomic
+def edit_position(
+    *, record_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
+) -> Position:
+    """Change an interest or an offer.
+
+    Refuses an edit of an older version and what :func:`add_position` refuses; a focal point may neither change
+    another party's position nor give one to another party.
+    """
+    position = Position.objects.select_for_update().get(pk=record_id)
+    for party in {position.party, wanted.get("party", position.party)}:
+        require(by, STATE_POSITIONS, parties=_numbers([party]))
+    _check(
+        {name: getattr(position, name) for name in ("party", "party_text", "target", "subject")}
+        | dict(wanted)
+    )
+    changes = keep_edit(record=position, wanted=wanted, version=version, by=by, at=at)
+    if changes:
+        record("cooperation.position.edited", by=by, at=at, **disclosed(position, changes))
+    return position
+
+
+@transaction.atomic
+def merge_positions(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Position:
+    """Make two records of one interest or offer one.
+
+    Refuses to merge a record with itself or one that is merged already.
+    """
+    both = {
+        position.pk: position
+        for position in Position.objects.select_for_update().filter(pk__in=[keep_id, gone_id]).order_by("pk")
+    }
+    keep, gone = both[keep_id], both[gone_id]
+    for position in (keep, gone):
+        require(by, STATE_POSITIONS, parties=_numbers([position.party]))
+    moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
+    record("cooperation.position.merged", by=by, at=at, **disclosed(keep, {"gone": gone.pk, "moved": moved}))
+    return keep
+
+
+def _numbers(parties: Iterable[Party | None]) -> list[int]:
+    return [party.pk for party in parties if party is not None]
+
+
+def _check(fields: Mapping[str, Any]) -> None:
+    party, target = fields.get("party"), fields.get("target")
+    check_position(
+        party=party.pk if party else None,
+        party_text=fields.get("party_text", ""),
+        target=target.pk if target else None,
+        subject=bool(fields.get("subject")),
+    )
