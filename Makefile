@@ -119,11 +119,11 @@ gate-templates:
 	@echo "gate: templates"
 
 gate-markup:
-	@git ls-files -z 'src/**/templates/**/*.html' | xargs -0 -r $(BIN)/djlint --lint --quiet --profile=django
+	@git ls-files -z 'src/**/templates/**/*.html' | xargs -0 -r $(BIN)/djlint --lint --quiet
 	@echo "gate: markup"
 
 gate-dependencies:
-	@$(BIN)/deptry src > build/dependencies.txt 2>&1 || { cat build/dependencies.txt; exit 1; }
+	@$(BIN)/deptry src --config tools/deptry.toml --no-ansi > build/dependencies.txt 2>&1 || { cat build/dependencies.txt; exit 1; }
 	@echo "gate: dependencies"
 
 gate-spelling:

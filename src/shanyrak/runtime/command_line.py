@@ -132,9 +132,9 @@ def run(asked: argparse.Namespace) -> int:
 
 def extract(asked: argparse.Namespace) -> int:
     """Print the facts that documents carry."""
-    from shanyrak_methods.extraction.command import main as extract_main
+    from shanyrak_methods.extraction.command import extract_command
 
-    return int(extract_main(asked.rest) or 0)
+    return extract_command(asked.rest)
 
 
 def delegate(asked: argparse.Namespace) -> int:
