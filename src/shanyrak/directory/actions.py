@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from shanyrak.directory.loading import KnownParty, countries, organizations
 from shanyrak.directory.models import Office, Party, PartyName, Person, PersonName
 from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE
 from shanyrak.directory.rules import NameKind, OfficeHeldTwice, PartyKind, check_party, seen
@@ -103,6 +104,52 @@ def add_party_name(
             facts={"party": party.pk, "name": text, "kind": name_kind.value},
         )
     return name
+
+
+@transaction.atomic
+def load_directory(*, by: Actor, at: datetime) -> int:
+    """Enter every country and the bodies of the field, where they are not there yet; return how many were new.
+
+    One entry of the journal tells of all of them.
+    """
+    require(by, CHANGE_PARTIES)
+    places = {party.iso3: party for party in Party.objects.filter(party_kind=PartyKind.COUNTRY.value)}
+    new = [_enter(known, places, by=by, at=at) for known in countries() if known.iso3 not in places]
+    places |= {party.iso3: party for party in new}
+    bodies = set(
+        Party.objects.filter(party_kind=PartyKind.ORGANIZATION.value).values_list("label", flat=True)
+    )
+    new += [
+        _enter(known, places, by=by, at=at)
+        for known in organizations()
+        if known.names["en"]["text"] not in bodies
+    ]
+    if new:
+        record(
+            "directory.loaded",
+            by=by,
+            at=at,
+            facts={"parties": len(new), "first": new[0].pk, "last": new[-1].pk},
+        )
+    return len(new)
+
+
+def _enter(known: KnownParty, places: Mapping[str, Party], *, by: Actor, at: datetime) -> Party:
+    kind = PartyKind.COUNTRY if known.iso3 else PartyKind.ORGANIZATION
+    party = Party(
+        party_kind=kind.value,
+        names=known.names,
+        iso2=known.iso2,
+        iso3=known.iso3,
+        abbreviation=known.abbreviation,
+        parent=places.get(known.country),
+    )
+    keep_new(record=party, by=by, at=at)
+    PartyName.objects.bulk_create(
+        PartyName(party=party, text=text, language=language) for text, language in known.other_names
+    )
+    party.save()
+    return party
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from shanyrak.sources.files import keep_original
 from shanyrak.sources.models import Evidence, SourceDocument, Support
 from shanyrak.sources.permissions import KEEP_DOCUMENTS
 from shanyrak.sources.rules import NewerThanItself, check_span
+from shanyrak_methods.extraction import read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,7 @@ def keep_document(
     Raises UnreadableDocument, with the reason, for what is no document.
     """
     require(by, KEEP_DOCUMENTS)
-    from shanyrak_methods.extraction import read_document  # noqa: PLC0415 - lands in the next change
-
-    read = read_document(content, name)
+    read = read_document(content, name=name)
     sha256 = keep_original(content)
     known = SourceDocument.objects.filter(sha256=sha256).first()
     if known:

@@ -19,6 +19,7 @@ from shanyrak.sources.permissions import KEEP_DOCUMENTS, SEE_DOCUMENTS, SEE_ORIG
 from shanyrak.sources.queries import differences_of, document_detail, document_line, documents
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
+from shanyrak_methods.extraction import UnreadableDocument
 
 
 class FileRefused(Refusal):
@@ -57,8 +58,6 @@ def original(request: HttpRequest, pk: int) -> FileResponse:
 
 def hand_in(**fields: Any) -> SourceDocument:
     """Keep an uploaded document. Raises FileRefused with the reason."""
-    from shanyrak_methods.extraction import UnreadableDocument  # noqa: PLC0415 - lands in the next change
-
     file = fields.pop("file")
     try:
         kept: Kept = keep_document(content=file.read(), name=file.name, **fields)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from shanyrak.directory.actions import add_party, add_party_name, edit_party, merge_parties
+from shanyrak.directory.actions import add_party, add_party_name, edit_party, load_directory, merge_parties
 from shanyrak.directory.models import Party
 from shanyrak.directory.rules import CountryWithoutCode
 from shanyrak.journal.models import Entry
@@ -83,3 +83,27 @@ def test_the_ledger_remembers_what_it_said() -> None:
     events = Party.pgh_event_model._default_manager.filter(pgh_obj_id=party.pk).order_by("pgh_id")
 
     assert [event.abbreviation for event in events] == ["", "APA"]
+
+
+def test_every_country_is_there_from_the_start_in_four_languages() -> None:
+    load_directory(by=AIGUL, at=NOON)
+
+    countries = Party.objects.filter(party_kind="country")
+    assert countries.count() == 249
+    assert all(set(country.names) == {"en", "ru", "kk", "fr"} for country in countries)
+    assert load_directory(by=AIGUL, at=NOON) == 0
+
+
+def test_the_hub_is_found_under_each_of_its_names() -> None:
+    load_directory(by=AIGUL, at=NOON)
+
+    for name in (
+        "ACSH",
+        "Regional Hub of Civil Service",
+        "Astana Public Service Hub",
+        "Астанинский хаб",
+        "Astana Hub",
+    ):
+        assert Party.objects.filter(search_text__icontains=name).values_list("label", flat=True)[0] == (
+            "Astana Civil Service Hub"
+        )
