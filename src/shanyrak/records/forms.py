@@ -42,10 +42,11 @@ class TextsWidget(forms.MultiWidget):
     """One line for each language."""
 
     template_name = "ui/texts.html"
+    use_fieldset = True
 
     def __init__(self, *, lines: int = 1) -> None:
-        line = forms.TextInput if lines == 1 else forms.Textarea
-        super().__init__({language: line({"lang": language, "rows": lines}) for language in LANGUAGES})
+        line, shape = (forms.TextInput, {}) if lines == 1 else (forms.Textarea, {"rows": lines})
+        super().__init__({language: line({"lang": language, **shape}) for language in LANGUAGES})
 
     def decompress(self, value: Mapping[str, Mapping[str, str]] | None) -> list[str]:
         """Return the texts in the order of the languages."""

@@ -21,6 +21,7 @@ from shanyrak.records.forms import RecordForm
 from shanyrak.records.models import Record
 from shanyrak.records.queries import history
 from shanyrak.records.rules import Difference, StaleEdit
+from shanyrak.records.showing import Shown, shown
 from shanyrak.refusals import Refusal
 from shanyrak.roles import Permission
 from shanyrak.ui.access import actor_of, permitted
@@ -67,13 +68,27 @@ class RecordPages:
         """Return the address of one of this room's pages."""
         return reverse(f"{self.namespace}:{page}", kwargs=arguments or None)
 
+    def here(self, record: Record | None) -> dict[str, Any]:
+        """Return what every page of a record shows around itself: the record, and the ways back."""
+        return {
+            "pages": self,
+            "record": record,
+            "list_address": self.address("list"),
+            "detail_address": self.address("detail", pk=record.pk) if record else "",
+        }
+
     def found(self, request: HttpRequest, pk: int) -> Any:
         """Return the record if the actor may see it. Raises Http404."""
         return get_object_or_404(self.model.objects.visible_to(actor_of(request)), pk=pk)
 
     def show_list(self, request: HttpRequest) -> HttpResponseBase:
-        """Show the list, or export it."""
-        return show_list(request, self.listing)
+        """Show the list, or export it; who may add to it is offered to."""
+        may_add = self.change.opens_for(actor_of(request))
+        return show_list(
+            request,
+            self.listing,
+            also={"create_address": self.address("create") if may_add else "", "one": self.one},
+        )
 
     def show_detail(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show one record; a merged one leads to the record it was merged into."""
@@ -92,13 +107,13 @@ class RecordPages:
                 record = self.create(by=actor_of(request), at=now(), **form.wanted())
                 messages.success(request, _("Kept: %(what)s.") % {"what": record.label})
                 return redirect(self.address("detail", pk=record.pk))
-        return render(request, "records/form.html", {"pages": self, "form": form, "record": None})
+        return render(request, "records/form.html", {**self.here(None), "form": form})
 
     def show_edit(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the form, or keep the edit; a stale one is shown beside the newer, nothing is lost."""
         record = self.found(request, pk)
         form = self.form.of(record, request.POST or None)
-        context = {"pages": self, "form": form, "record": record}
+        context = {**self.here(record), "form": form}
         if request.method == "POST" and form.is_valid():
             with refusals_shown_on(form):
                 try:
@@ -110,7 +125,10 @@ class RecordPages:
                         at=now(),
                     )
                 except StaleEdit as stale:
-                    context |= {"stale": said(stale), "differences": labelled(form, stale.differences)}
+                    context |= {
+                        "stale": said(stale),
+                        "differences": labelled(self.model, form, stale.differences),
+                    }
                     form.data = newer(request.POST, stale.version)
                     return render(request, "records/form.html", context, status=409)
                 messages.success(request, _("Kept: %(what)s.") % {"what": record.label})
@@ -120,18 +138,18 @@ class RecordPages:
     def show_history(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show every version, who made it and when."""
         record = self.found(request, pk)
-        context = {"pages": self, "record": record, "changes": history(self.model, record.pk)}
+        context = {**self.here(record), "changes": history(self.model, record.pk)}
         return render(request, "records/history.html", context)
 
     def show_merge(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Look for the record that says the same, show both side by side, and merge them when told to."""
         record = self.found(request, pk)
         question = request.GET.get("q", "").strip()
-        context: dict[str, Any] = {"pages": self, "record": record, "q": question}
+        context: dict[str, Any] = {**self.here(record), "q": question}
         other_id = request.POST.get("gone") or request.GET.get("gone")
         if other_id and other_id.isdecimal():
             other = self.found(request, int(other_id))
-            context |= {"other": other, "rows": side_by_side(self.form, record, other)}
+            context |= {"other": other, "rows": side_by_side(self.model, self.form, record, other)}
             if request.method == "POST":
                 try:
                     self.merge(keep_id=record.pk, gone_id=other.pk, by=actor_of(request), at=now())
@@ -155,16 +173,32 @@ def newer(data: QueryDict, version: int) -> QueryDict:
     return data
 
 
-def labelled(form: RecordForm, differences: tuple[Difference, ...]) -> list[tuple[Any, object, object]]:
-    """Return (label, now, yours) of each difference."""
-    return [(form.fields[one.field].label or one.field, one.now, one.wanted) for one in differences]
-
-
-def side_by_side(form: type[RecordForm], keep: Record, gone: Record) -> list[tuple[Any, object, object]]:
-    """Return (label, of the one kept, of the one that goes) for each field of the form."""
-    fields: Mapping[str, Any] = form.base_fields
+def labelled(
+    model: type[Record], form: RecordForm, differences: tuple[Difference, ...]
+) -> list[tuple[Any, Shown, Shown]]:
+    """Return (label, now, yours) of each difference, in words."""
     return [
-        (field.label or name, getattr(keep, name), getattr(gone, name))
+        (
+            form.fields[one.field].label or one.field,
+            shown(model, one.field, one.now),
+            shown(model, one.field, one.wanted),
+        )
+        for one in differences
+    ]
+
+
+def side_by_side(
+    model: type[Record], form: type[RecordForm], keep: Record, gone: Record
+) -> list[tuple[Any, Shown, Shown]]:
+    """Return (label, of the one kept, of the one that goes) for each field of the form that either has."""
+    fields: Mapping[str, Any] = form.base_fields
+    rows = (
+        (
+            field.label or name,
+            shown(model, name, getattr(keep, name)),
+            shown(model, name, getattr(gone, name)),
+        )
         for name, field in fields.items()
         if name != "version" and hasattr(keep, name)
-    ]
+    )
+    return [(label, one, other) for label, one, other in rows if one or other]

@@ -12,8 +12,18 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from shanyrak.records.models import Record
+from shanyrak.records.showing import Names, Shown, names_behind, shown
 
-NOT_SHOWN = {"id", "version", "created_at", "created_by", "changed_at", "changed_by"}
+NOT_SHOWN = {
+    "id",
+    "version",
+    "label",
+    "search_text",
+    "created_at",
+    "created_by",
+    "changed_at",
+    "changed_by",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +32,8 @@ class FieldChange:
 
     field: str
     label: str
-    before: object
-    after: object
+    before: Shown
+    after: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Change:
     version: int
     at: datetime
     by: str
-    what: str
+    what: str  # "insert", "update" or "delete"
     fields: tuple[FieldChange, ...]
 
 
@@ -46,19 +56,35 @@ def names_of(identifiers: Iterable[int | None]) -> Mapping[int, str]:
 
 
 def history(model: type[Record], pk: int) -> list[Change]:
-    """Return every version of the record, the newest first."""
+    """Return every version of the record, the newest first, each value as a person reads it."""
     events = list(model.pgh_event_model._default_manager.filter(pgh_obj_id=pk).order_by("pgh_id"))
-    names = names_of({event.changed_by for event in events})
+    people = names_of({event.changed_by for event in events})
+    columns = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_SHOWN]
+    behind = names_behind(model, [(name, getattr(event, name)) for event in events for name in columns])
+    return [
+        Change(
+            version=after.version,
+            at=after.changed_at,
+            by=people.get(after.changed_by, ""),
+            what=after.pgh_label,
+            fields=_differences(model, columns, behind, before, after),
+        )
+        for before, after in pairwise([None, *events])
+    ][::-1]
+
+
+def _differences(
+    model: type[Record], columns: Iterable[str], behind: Names, before: Any, after: Any
+) -> tuple[FieldChange, ...]:
     labels = {field.attname: str(field.verbose_name) for field in model._meta.concrete_fields}
-    return [_change(labels, names, before, after) for before, after in pairwise([None, *events])][::-1]
-
-
-def _change(labels: Mapping[str, str], names: Mapping[int, str], before: Any, after: Any) -> Change:
-    was = {field: getattr(before, field) for field in labels} if before else {}
-    now = {field: getattr(after, field) for field in labels}
-    fields = tuple(
-        FieldChange(field, labels[field], was.get(field), value)
-        for field, value in now.items()
-        if field not in NOT_SHOWN and was.get(field) != value and (before or value not in (None, "", {}, []))
+    changes = (
+        FieldChange(
+            name,
+            labels[name],
+            shown(model, name, getattr(before, name), behind) if before else Shown(),
+            shown(model, name, getattr(after, name), behind),
+        )
+        for name in columns
+        if before is None or getattr(before, name) != getattr(after, name)
     )
-    return Change(after.version, after.changed_at, names.get(after.changed_by, ""), after.pgh_label, fields)
+    return tuple(change for change in changes if change.before or change.after)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.roles import Permission
-from shanyrak.site.permissions import SEE_TODAY
+from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
 from shanyrak.ui.access import actor_of
 
 
@@ -28,6 +29,9 @@ PUBLIC_MENU = (Entry(_("Parties"), "parties:list", SEE_PARTIES),)
 DESK_MENU = (
     (_("Work"), (Entry(_("Today"), "today", SEE_TODAY), Entry(_("Parties"), "parties:list", SEE_PARTIES))),
 )
+
+
+FOOT_MENU = (Entry(_("Component gallery"), "design", SEE_HOME),)
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -50,5 +54,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     return {
         "public_menu": offered(PUBLIC_MENU),
         "desk_menu": [(title, entries) for title, menu in DESK_MENU if (entries := offered(menu))],
+        "foot_menu": offered(FOOT_MENU),
         "at_desk": actor.pk is not None,
+        "hub_home": settings.HUB_NAME,
     }

@@ -94,6 +94,10 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "shanyrak.ui.templatetags.ui",
+                "shanyrak.ui.templatetags.words",
+                "shanyrak.ui.templatetags.evidence",
+                "shanyrak.ui.templatetags.fields",
+                "shanyrak.records.templatetags.records",
             ],
         },
     }
@@ -147,6 +151,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 # Addresses are known to be right because the invitation reached them.
 ACCOUNT_EMAIL_VERIFICATION = "none"
+CSRF_FAILURE_VIEW = "shanyrak.site.errors.form_too_old"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 

@@ -12,7 +12,14 @@ urlpatterns = [
     path("", include("shanyrak.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("sources/", include("shanyrak.sources.urls")),
+    path("records/", include("shanyrak.records.urls")),
+    path("design/", views.design, name="design"),
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
 ]
+
+handler400 = "shanyrak.site.errors.bad_request"
+handler403 = "shanyrak.site.errors.forbidden"
+handler404 = "shanyrak.site.errors.not_found"
+handler500 = "shanyrak.site.errors.broken"

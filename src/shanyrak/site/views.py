@@ -26,6 +26,12 @@ def today(request: HttpRequest) -> HttpResponse:
 
 
 @permitted(SEE_HOME)
+def design(request: HttpRequest) -> HttpResponse:
+    """Show every component of the pages, with the code to use it."""
+    return render(request, "site/design.html", {"at_desk": False})
+
+
+@permitted(SEE_HOME)
 def choose_language(request: HttpRequest, language: str) -> HttpResponse:
     """Remember the reader's language and go back to the page it was chosen on."""
     if language not in dict(settings.LANGUAGES):

@@ -15,11 +15,13 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from openpyxl import Workbook
 
 from shanyrak.roles import Actor
 from shanyrak.ui.access import actor_of
+from shanyrak.ui.words import number
 
 PAGE_ROWS = 50
 NOTHING_YET = _("Nothing here yet.")
@@ -36,6 +38,7 @@ class Column:
     link: Callable[[Any], str] | None = None
     order: tuple[str, ...] = ()
     numeric: bool = False
+    date: bool = False  # a date or a partial one: in words on the page, as ISO writes it in files
     template: str | None = None  # draws the cell where a plain value is not enough
 
 
@@ -88,8 +91,10 @@ class Line:
     record: Any
 
 
-def show_list(request: HttpRequest, listing: Listing) -> HttpResponseBase:
-    """Answer with the list as a page, or as the file that ``?format=`` asks for."""
+def show_list(
+    request: HttpRequest, listing: Listing, *, also: Mapping[str, Any] | None = None
+) -> HttpResponseBase:
+    """Answer with the list as a page, or as the file that ``?format=`` asks for; ``also`` is what its template gets besides."""
     form = listing.filters(request.GET or None)
     chosen = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = listing.rows(chosen, actor_of(request))
@@ -110,7 +115,11 @@ def show_list(request: HttpRequest, listing: Listing) -> HttpResponseBase:
             (name, address(request, format=name.lower(), page=None)) for name in ("CSV", "XLSX", "JSON")
         ],
         "chosen": any(chosen.values()),
+        "chips_shown": filters_in_force(request, form, chosen),
+        "plain_address": address(request, page=None, **dict.fromkeys(form.fields)),
+        "count_in_words": counted(page),
         **listing.context(request),
+        **(also or {}),
     }
     return render(request, listing.template, context)
 
@@ -134,6 +143,38 @@ def address(request: HttpRequest, **changes: Any) -> str:
         else:
             parameters[name] = str(value)
     return f"{request.path}?{parameters.urlencode()}" if parameters else request.path
+
+
+def filters_in_force(
+    request: HttpRequest, form: forms.Form, chosen: Mapping[str, Any]
+) -> list[tuple[str, str]]:
+    """Return (what the list is narrowed to, the address without it) for each filter in force."""
+    return [
+        (in_words(form.fields[name], value), address(request, page=None, **{name: None}))
+        for name, value in chosen.items()
+        if value and name in form.fields
+    ]
+
+
+def in_words(field: forms.Field, value: Any) -> str:
+    """Return one filter as a reader says it."""
+    if value is True:
+        return str(field.label)
+    values = value if isinstance(value, list | tuple | set) else [value]
+    choices: Any = field.choices if isinstance(field, forms.ChoiceField) else ()
+    names = {str(choice): name for choice, name in choices}
+    said = ", ".join(str(names.get(str(one), getattr(one, "label", one))) for one in values)
+    return f"{field.label}: {said}"
+
+
+def counted(page: Page[Any]) -> str:
+    """Return how many rows there are, and which of them this page shows."""
+    count = page.paginator.count
+    whole = ngettext("%(count)s entry", "%(count)s entries", count) % {"count": number(count)}
+    if page.paginator.num_pages == 1:
+        return whole
+    part = {"first": number(page.start_index()), "last": number(page.end_index())}
+    return f"{whole}, " + gettext("%(first)s to %(last)s shown here") % part
 
 
 def headings(request: HttpRequest, listing: Listing) -> list[Heading]:

@@ -1,0 +1,8 @@
+"""Addresses that serve every kind of record."""
+
+from django.urls import path
+
+from shanyrak.records import views
+
+app_name = "records"
+urlpatterns = [path("options/<str:kind>", views.options, name="options")]
