@@ -18,7 +18,7 @@ HELPERS = {"shanyrak.journal.actions", "shanyrak.records.actions"}
 def acts() -> list[tuple[str, Callable[..., object]]]:
     found = []
     for module in pkgutil.walk_packages(shanyrak.__path__, "shanyrak."):
-        if not module.name.endswith(".actions") or module.name in HELPERS:
+        if "actions" not in module.name.split(".") or module.name in HELPERS:
             continue
         for name, act in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
             if not name.startswith("_") and inspect.unwrap(act).__module__ == module.name:
