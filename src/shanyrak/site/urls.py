@@ -6,6 +6,7 @@ from shanyrak.directory import urls as directory
 from shanyrak.site import views
 
 urlpatterns = [
+    path("", include("shanyrak.runtime.urls")),
     path("", views.home, name="home"),
     path("today/", views.today, name="today"),
     path("language/<str:language>/", views.choose_language, name="language"),
