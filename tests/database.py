@@ -24,6 +24,7 @@ in_use = ExitStack()
 def pytest_load_initial_conftests() -> Iterator[None]:
     """Set the address before Django reads its settings; the helpers of xdist inherit it."""
     os.environ.setdefault("SHANYRAK_DATA", str(folder_for_tests()))
+    os.environ.setdefault("SHANYRAK_POOL", "0")  # a test that starts ten writers wants ten connections
     if not os.environ.get("DATABASE_URL"):
         os.environ["DATABASE_URL"] = in_use.enter_context(
             borrowed(Path(os.environ["SHANYRAK_DATA"]) / "postgres", durable=False)
