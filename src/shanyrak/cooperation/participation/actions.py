@@ -13,7 +13,7 @@ from shanyrak.cooperation.participation.models import Participation
 from shanyrak.cooperation.participation.permissions import CHANGE_PARTICIPATIONS
 from shanyrak.cooperation.participation.rules import TakesPartAlready
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import keep_edit, keep_merge, keep_new, plain
+from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
 from shanyrak.roles import Actor, require
 
 
@@ -26,9 +26,7 @@ def add_participation(*, by: Actor, at: datetime, **fields: Any) -> Participatio
     require(by, CHANGE_PARTICIPATIONS)
     with _takes_part_once():
         participation = keep_new(record=Participation(**fields), by=by, at=at)
-    said = {name: plain(value) for name, value in fields.items() if value not in ("", None, {})}
-    facts = {"participation": participation.pk, "name": participation.label, **said}
-    record("participation.participation.added", by=by, at=at, facts=facts)
+    record("cooperation.participation.added", by=by, at=at, **disclosed(participation, fields))
     return participation
 
 
@@ -42,8 +40,7 @@ def edit_participation(
     with _takes_part_once():
         changes = keep_edit(record=participation, wanted=wanted, version=version, by=by, at=at)
     if changes:
-        facts = {"participation": participation.pk, "changes": changes}
-        record("participation.participation.edited", by=by, at=at, facts=facts)
+        record("cooperation.participation.edited", by=by, at=at, **disclosed(participation, changes))
     return participation
 
 
@@ -58,8 +55,8 @@ def merge_participations(*, keep_id: int, gone_id: int, by: Actor, at: datetime)
     both = {one.pk: one for one in rows}
     keep = both[keep_id]
     moved = keep_merge(keep=keep, gone=both[gone_id], by=by, at=at)
-    facts = {"participation": keep.pk, "gone": gone_id, "moved": moved}
-    record("participation.participation.merged", by=by, at=at, facts=facts)
+    told = disclosed(keep, {"gone": gone_id, "moved": moved})
+    record("cooperation.participation.merged", by=by, at=at, **told)
     return keep
 
 

@@ -24,7 +24,7 @@ from shanyrak.cooperation.agreements.rules import (
 from shanyrak.directory.models import Party
 from shanyrak.directory.rules import PartyKind
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import keep_edit, keep_merge, keep_new, plain
+from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
 from shanyrak.records.rules import MergeConflicts
 from shanyrak.refusals import gettext_noop
 from shanyrak.roles import Actor, require
@@ -50,15 +50,8 @@ def add_agreement(*, by: Actor, at: datetime, parties: Iterable[Party] = (), **f
         for position, party in enumerate(between, start=1)
     )
     agreement.save()  # its parties' names are among what it is found by
-    said = {name: plain(value) for name, value in fields.items() if value not in ("", None, {})}
-    facts = {
-        "agreement": agreement.pk,
-        "name": agreement.label,
-        **said,
-        "reference": agreement.reference,
-        "parties": [party.pk for party in between],
-    }
-    record("agreements.agreement.added", by=by, at=at, facts=facts)
+    said = {**fields, "reference": agreement.reference, "parties": [party.pk for party in between]}
+    record("cooperation.agreement.added", by=by, at=at, **disclosed(agreement, said))
     return agreement
 
 
@@ -76,8 +69,7 @@ def edit_agreement(
         changes = keep_edit(record=agreement, wanted=wanted, version=version, by=by, at=at)
     if changes:
         _check_parties(agreement, agreement.parties.values_list("party_id", flat=True))
-        facts = {"agreement": agreement.pk, "changes": changes}
-        record("agreements.agreement.edited", by=by, at=at, facts=facts)
+        record("cooperation.agreement.edited", by=by, at=at, **disclosed(agreement, changes))
     if changes.keys() & BINDING_FIELDS:
         agreement.commitments.all().settle_states()
     return agreement
@@ -100,8 +92,8 @@ def merge_agreements(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> 
     moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
     keep.save()
     keep.commitments.all().settle_states()
-    facts = {"agreement": keep.pk, "gone": gone.pk, "moved": moved}
-    record("agreements.agreement.merged", by=by, at=at, facts=facts)
+    told = disclosed(keep, {"gone": gone.pk, "moved": moved})
+    record("cooperation.agreement.merged", by=by, at=at, **told)
     return keep
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.db import transaction
 
+from shanyrak.cooperation.agreements.actions.telling import told
 from shanyrak.cooperation.agreements.models import Agreement, Clause, Commitment
 from shanyrak.cooperation.agreements.models.commitment import settle
 from shanyrak.cooperation.agreements.permissions import CHANGE_COMMITMENTS
 from shanyrak.cooperation.agreements.rules import ClauseOfAnotherAgreement, OfOneAgreementOnly
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import keep_edit, keep_merge, keep_new, plain
+from shanyrak.records.actions import keep_edit, keep_merge, keep_new
 from shanyrak.roles import Actor, require
 
 
@@ -24,9 +25,7 @@ def add_commitment(*, by: Actor, at: datetime, **fields: Any) -> Commitment:
     _check_clause(fields["agreement"], fields.get("clause"))
     commitment = keep_new(record=Commitment(**fields), by=by, at=at)
     settle([commitment.pk])
-    said = {name: plain(value) for name, value in fields.items() if value not in ("", None, {})}
-    facts = {"commitment": commitment.pk, "name": commitment.label, **said}
-    record("agreements.commitment.added", by=by, at=at, facts=facts)
+    record("cooperation.commitment.added", by=by, at=at, **told(commitment, fields))
     return commitment
 
 
@@ -41,8 +40,7 @@ def edit_commitment(
     changes = keep_edit(record=commitment, wanted=wanted, version=version, by=by, at=at)
     if changes:
         settle([commitment.pk])
-        facts = {"commitment": commitment.pk, "changes": changes}
-        record("agreements.commitment.edited", by=by, at=at, facts=facts)
+        record("cooperation.commitment.edited", by=by, at=at, **told(commitment, changes))
     return commitment
 
 
@@ -65,8 +63,8 @@ def merge_commitments(*, keep_id: int, gone_id: int, by: Actor, at: datetime) ->
         gone.spans.all().delete()
     moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
     settle([keep.pk])
-    facts = {"commitment": keep.pk, "gone": gone.pk, "moved": moved}
-    record("agreements.commitment.merged", by=by, at=at, facts=facts)
+    said = {"gone": gone.pk, "moved": moved}
+    record("cooperation.commitment.merged", by=by, at=at, **told(keep, said))
     return keep
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.db import transaction
 
+from shanyrak.cooperation.agreements.actions.telling import told
 from shanyrak.cooperation.agreements.models import Commitment, Deed
 from shanyrak.cooperation.agreements.models.commitment import settle
 from shanyrak.cooperation.agreements.permissions import CHANGE_COMMITMENTS, REPORT_PROGRESS
 from shanyrak.cooperation.agreements.states import DeedStatus
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import plain
+from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor, require
 
 
@@ -29,11 +30,12 @@ def note_deed(
     at: datetime,
     since: str = "",
     until: str = "",
+    visibility: str = Visibility.PUBLIC,
 ) -> Deed:
     """Note that a record, such as ``activities.activity`` 7, fulfils a commitment, or is about to.
 
     Noting it again brings the note up to date; a note that says the same already is left alone.
-    ``status`` is one of :class:`DeedStatus`; the dates are partial dates, as the record has them.
+    ``status`` is one of :class:`DeedStatus`; dates and visibility are those of the record.
     """
     require(by, CHANGE_COMMITMENTS)
     commitment = Commitment.objects.select_for_update().get(pk=commitment_id)
@@ -42,12 +44,13 @@ def note_deed(
         "title": dict(title),
         "since": since,
         "until": until,
+        "visibility": Visibility(visibility).value,
     }
     known = commitment.deeds.filter(record_kind=record_kind, record_id=record_id).first()
     if known is not None and all(getattr(known, name) == value for name, value in wanted.items()):
         return known
     deed = known or Deed(commitment=commitment, record_kind=record_kind, record_id=record_id)
-    return _keep(deed, wanted, "agreements.deed.noted", by=by, at=at)
+    return _keep(deed, wanted, "cooperation.deed.noted", by=by, at=at)
 
 
 @transaction.atomic
@@ -60,8 +63,8 @@ def withdraw_deed(*, commitment_id: int, record_kind: str, record_id: int, by: A
         return False
     known.delete()
     settle([commitment.pk])
-    facts = {"commitment": commitment.pk, "record_kind": record_kind, "record": record_id}
-    record("agreements.deed.withdrawn", by=by, at=at, facts=facts)
+    said = {"record_kind": record_kind, "record": record_id}
+    record("cooperation.deed.withdrawn", by=by, at=at, **told(commitment, said))
     return True
 
 
@@ -76,8 +79,13 @@ def report_progress(
     commitment = Commitment.objects.select_for_update().get(pk=commitment_id)
     parties = [commitment.owed_by_id] if commitment.owed_by_id else []
     require(by, REPORT_PROGRESS, parties=parties)
-    wanted: dict[str, Any] = {"status": DeedStatus.REPORTED.value, "title": dict(note), "since": on}
-    return _keep(Deed(commitment=commitment), wanted, "agreements.deed.reported", by=by, at=at)
+    wanted: dict[str, Any] = {
+        "status": DeedStatus.REPORTED.value,
+        "title": dict(note),
+        "since": on,
+        "visibility": Visibility.HUB.value,  # the secretariat has not looked into it
+    }
+    return _keep(Deed(commitment=commitment), wanted, "cooperation.deed.reported", by=by, at=at)
 
 
 def _keep(deed: Deed, wanted: Mapping[str, Any], act: str, *, by: Actor, at: datetime) -> Deed:
@@ -87,11 +95,6 @@ def _keep(deed: Deed, wanted: Mapping[str, Any], act: str, *, by: Actor, at: dat
     deed.noted_by, deed.noted_at = by.pk, at
     deed.save()
     settle([deed.commitment_id])
-    facts = {
-        "commitment": deed.commitment_id,
-        "record_kind": deed.record_kind,
-        "record": deed.record_id,
-        **{name: plain(value) for name, value in wanted.items()},
-    }
-    record(act, by=by, at=at, facts=facts)
+    said = {"record_kind": deed.record_kind, "record": deed.record_id, **wanted}
+    record(act, by=by, at=at, **told(deed.commitment, said, visibility=deed.visibility))
     return deed

@@ -21,6 +21,7 @@ from shanyrak.cooperation.agreements.rules import (
 )
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.journal.actions import record
+from shanyrak.records.actions import disclosed
 from shanyrak.roles import Actor, require
 
 Texts = Mapping[str, Mapping[str, str]]
@@ -35,8 +36,8 @@ def add_agreement_party(*, agreement_id: int, party: Party, by: Actor, at: datet
     position = agreement.parties.count() + 1
     kept = AgreementParty.objects.create(agreement=agreement, party=party, position=position)
     agreement.save()
-    facts = {"agreement": agreement.pk, "party": party.pk}
-    record("agreements.party.added", by=by, at=at, facts=facts)
+    told = disclosed(agreement, {"party": party.pk})
+    record("cooperation.agreement_party.added", by=by, at=at, **told)
     return kept
 
 
@@ -53,8 +54,8 @@ def remove_agreement_party(*, agreement_id: int, party_id: int, by: Actor, at: d
     )
     agreement.parties.filter(party=party_id).delete()
     agreement.save()
-    facts = {"agreement": agreement.pk, "party": party_id}
-    record("agreements.party.removed", by=by, at=at, facts=facts)
+    told = disclosed(agreement, {"party": party_id})
+    record("cooperation.agreement_party.removed", by=by, at=at, **told)
 
 
 @transaction.atomic
@@ -65,14 +66,8 @@ def add_clause(
     agreement = _changed(agreement_id, by=by, at=at)
     _check_number(agreement, number)
     clause = Clause.objects.create(agreement=agreement, number=number, title=title, text=text or {})
-    facts = {
-        "agreement": agreement.pk,
-        "clause": clause.pk,
-        "number": number,
-        "title": title,
-        "text": text or {},
-    }
-    record("agreements.clause.added", by=by, at=at, facts=facts)
+    said = {"clause": clause.pk, "number": number, "title": title, "text": text}
+    record("cooperation.agreement_clause.added", by=by, at=at, **disclosed(agreement, said))
     return clause
 
 
@@ -89,8 +84,8 @@ def edit_clause(*, clause_id: int, number: str, title: Texts, text: Texts, by: A
     changes = {
         name: {"from": before[name], "to": after[name]} for name in after if before[name] != after[name]
     }
-    facts = {"agreement": agreement.pk, "clause": clause.pk, "changes": changes}
-    record("agreements.clause.edited", by=by, at=at, facts=facts)
+    told = disclosed(agreement, {"clause": clause.pk, "changes": changes})
+    record("cooperation.agreement_clause.edited", by=by, at=at, **told)
     return clause
 
 
@@ -102,8 +97,8 @@ def remove_clause(*, clause_id: int, by: Actor, at: datetime) -> None:
     if clause.commitments.exists():
         raise ClauseHasCommitments(number=clause.number)
     clause.delete()
-    facts = {"agreement": agreement.pk, "clause": clause_id, "number": clause.number}
-    record("agreements.clause.removed", by=by, at=at, facts=facts)
+    told = disclosed(agreement, {"clause": clause_id, "number": clause.number})
+    record("cooperation.agreement_clause.removed", by=by, at=at, **told)
 
 
 @transaction.atomic
@@ -131,7 +126,7 @@ def add_signature(
         office=office or office_at_signing(agreement, person, party),
         office_text=office_text,
     )
-    _record_signature("agreements.signature.added", signature, by=by, at=at)
+    _record_signature("cooperation.agreement_signature.added", signature, by=by, at=at)
     return signature
 
 
@@ -151,7 +146,7 @@ def edit_signature(
     signature.party, signature.office_text = party, office_text
     signature.office = office or office_at_signing(agreement, signature.person, party)
     signature.save()
-    _record_signature("agreements.signature.edited", signature, by=by, at=at)
+    _record_signature("cooperation.agreement_signature.edited", signature, by=by, at=at)
     return signature
 
 
@@ -160,7 +155,7 @@ def remove_signature(*, signature_id: int, by: Actor, at: datetime) -> None:
     """Take a signature out that was entered wrongly."""
     signature = Signature.objects.select_for_update().get(pk=signature_id)
     _changed(signature.agreement_id, by=by, at=at)
-    _record_signature("agreements.signature.removed", signature, by=by, at=at)
+    _record_signature("cooperation.agreement_signature.removed", signature, by=by, at=at)
     signature.delete()
 
 
@@ -181,11 +176,11 @@ def _check_number(agreement: Agreement, number: str, *, but: Clause | None = Non
 
 
 def _record_signature(act: str, signature: Signature, *, by: Actor, at: datetime) -> None:
-    facts = {
-        "agreement": signature.agreement_id,
+    said = {
         "signature": signature.pk,
         "person": signature.person_id,
         "party": signature.party_id,
         "office": signature.office_id,
+        "office_text": signature.office_text,
     }
-    record(act, by=by, at=at, facts=facts, personal={"office_text": signature.office_text})
+    record(act, by=by, at=at, **disclosed(signature.agreement, said, erasable={"office_text"}))

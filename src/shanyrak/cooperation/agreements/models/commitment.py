@@ -20,7 +20,7 @@ from shanyrak.cooperation.agreements.rules import CommitmentKind
 from shanyrak.cooperation.agreements.states import DeedStatus, Promise, State, state_spans
 from shanyrak.directory.models import Party
 from shanyrak.records.fields import PartialDateField, TextsField
-from shanyrak.records.models import Record, RecordQuerySet, remembered
+from shanyrak.records.models import VISIBILITY_NAMES, Record, RecordQuerySet, remembered
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import READERS, Actor, Role
 
@@ -175,6 +175,12 @@ class Deed(models.Model):
     title = TextsField(_("what was done"))
     since = PartialDateField(_("since"))
     until = PartialDateField(_("until"))
+    visibility = models.CharField(
+        _("visible to"),
+        max_length=12,
+        default=Visibility.PUBLIC.value,
+        choices=[(one.value, name) for one, name in VISIBILITY_NAMES.items()],
+    )
     noted_by = models.BigIntegerField(null=True)
     noted_at = models.DateTimeField()
 

@@ -71,7 +71,7 @@ def visit(one: Commitment, status: str = "held", since: str = "2021-10-12", reco
 def test_an_agreement_is_kept_with_its_parties_and_journalled() -> None:
     agreement = memorandum()
 
-    entry = Entry.objects.get(act="agreements.agreement.added")
+    entry = Entry.objects.get(act="cooperation.agreement.added")
     assert list(agreement.parties.order_by("position").values_list("party__label", flat=True)) == [
         "Astana Civil Service Hub",
         "FPS BOSA",
@@ -178,7 +178,7 @@ def test_a_commitment_is_open_until_a_deed_is_noted_and_again_when_it_is_withdra
 def test_a_deed_noted_twice_alike_is_one_deed_and_one_entry() -> None:
     one = commitment(memorandum())
     assert visit(one) == visit(one)
-    assert Entry.objects.filter(act="agreements.deed.noted").count() == 1
+    assert Entry.objects.filter(act="cooperation.deed.noted").count() == 1
     assert visit(one, status="cancelled").status == "cancelled"
     assert state_of(one) == State.OPEN
 
@@ -264,3 +264,14 @@ def test_what_the_ledger_said_of_a_state_is_remembered() -> None:
         ("insert", "open"),
         ("insert", "overdue"),
     ]
+
+
+def test_the_journal_has_nothing_in_clear_of_what_is_not_public() -> None:
+    secret = memorandum(visibility="secretariat")
+    one = commitment(secret, "Share the unpublished audit")
+    visit(one)
+
+    acts = ["cooperation.agreement.added", "cooperation.commitment.added", "cooperation.deed.noted"]
+    for entry in Entry.objects.filter(act__in=acts):
+        assert set(entry.facts) <= {"agreement", "commitment"}
+        assert entry.personal_parts.exists()

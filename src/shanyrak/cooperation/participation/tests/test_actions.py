@@ -47,7 +47,7 @@ def takes_part(party: Party, since: str = "2013-03-15", until: str = "") -> Part
 def test_a_participation_is_kept_under_its_partys_name_and_journalled(academy: Party) -> None:
     participation = takes_part(academy)
     assert participation.label == academy.label
-    assert Entry.objects.get(act="participation.participation.added").facts["since"] == "2013-03-15"
+    assert Entry.objects.get(act="cooperation.participation.added").facts["since"] == "2013-03-15"
 
 
 def test_a_party_takes_part_once_at_a_time_and_may_come_back(academy: Party) -> None:
