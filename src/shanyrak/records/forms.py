@@ -129,7 +129,9 @@ class RecordForm(forms.Form):
         initial="public",
     )
 
-    field_order: list[str] | None = None
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.order_fields([name for name in self.fields if name not in {"visibility", "version"}])
 
     @classmethod
     def of(cls, record: Record, data: Any = None) -> RecordForm:

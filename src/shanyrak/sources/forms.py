@@ -47,7 +47,10 @@ class KeepForm(DescribeForm):
         label=_("File"), max_length=300, help_text=_("TXT, HTML, PDF, DOCX or EML, up to 20 MB.")
     )
     title = None  # type: ignore[assignment]  # it is read from the document
-    field_order = ["file"]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.order_fields(["file"])
 
     def clean_file(self) -> Any:
         """Refuse what is too large before it is read."""
