@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from shanyrak.site.gallery import parts, samples
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
 from shanyrak.ui.access import permitted
 
@@ -28,7 +29,7 @@ def today(request: HttpRequest) -> HttpResponse:
 @permitted(SEE_HOME)
 def design(request: HttpRequest) -> HttpResponse:
     """Show every component of the pages, with the code to use it."""
-    return render(request, "site/design.html", {"at_desk": False})
+    return render(request, "site/design.html", samples() | {"parts": parts()})
 
 
 @permitted(SEE_HOME)

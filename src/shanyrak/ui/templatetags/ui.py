@@ -137,7 +137,7 @@ def page_head(context: Context, content: str, title: Any, *, eyebrow: Any = "", 
     return render_to_string(
         "ui/parts/page_head.html",
         {
-            "content": content.strip(),
+            "content": SafeString(content.strip()),
             "title": title,
             "eyebrow": eyebrow,
             "lead": lead,
@@ -147,9 +147,12 @@ def page_head(context: Context, content: str, title: Any, *, eyebrow: Any = "", 
 
 
 @register.inclusion_tag("ui/parts/crumbs.html")
-def crumbs(*steps: Any) -> dict[str, Any]:
+def crumbs(*steps: Any, name: Any = "") -> dict[str, Any]:
     """Show the way here: label and address in turns, the last label without address."""
-    return {"steps": [(steps[place], (*steps, "")[place + 1]) for place in range(0, len(steps), 2)]}
+    return {
+        "name": name or gettext("Breadcrumb"),
+        "steps": [(steps[place], (*steps, "")[place + 1]) for place in range(0, len(steps), 2)],
+    }
 
 
 @register.simple_block_tag

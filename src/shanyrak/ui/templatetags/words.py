@@ -65,5 +65,5 @@ def said(value: Any) -> SafeString:
         else format_html("{}", str(value))
     )
     if getattr(value, "stale", False):
-        return format_html("{} {}", text, tag("warn", gettext("The original changed since this translation")))
+        return format_html("{} {}", text, tag("warn", gettext("Translation out of date")))
     return text
