@@ -12,7 +12,7 @@ import pytest
 import shanyrak
 
 # Small helpers that other acts call, inside the transaction of the act that calls them.
-HELPERS = {"shanyrak.journal.actions", "shanyrak.records.actions"}
+HELPERS = {"shanyrak.journal.actions", "shanyrak.records.actions", "shanyrak.accounts.actions.shared"}
 
 
 def acts() -> list[tuple[str, Callable[..., object]]]:

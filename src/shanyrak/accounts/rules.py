@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from shanyrak.refusals import Refusal, gettext_noop
 from shanyrak.roles import Role
 
 SIGN_IN_LINK_LASTS = timedelta(hours=24)
 INVITATION_LASTS = timedelta(days=7)
+EMAIL_CHANGE_LASTS = timedelta(days=1)
 
 # Who reviews a whole hub alone, on the first day: keeps the accounts, enters what was read, approves it.
 FIRST_ROLES = (Role.ADMINISTRATOR, Role.DIRECTOR, Role.OFFICER)
@@ -75,6 +77,18 @@ class InvitationNotOpen(Refusal):
     text = gettext_noop("This invitation was accepted or withdrawn already.")
 
 
+class SecurityChange(StrEnum):
+    """What people change about how they sign in; the journal says that, never what the secret is."""
+
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - an act, not a password
+    PASSWORD_SET = "password_set"  # noqa: S105 - an act, not a password
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - an act, not a password
+    KEY_ADDED = "key_added"
+    KEY_REMOVED = "key_removed"
+    KEY_RENAMED = "key_renamed"
+    RECOVERY_CODES_MADE = "recovery_codes_made"
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Until when a link may be used, and whether it was."""
@@ -101,3 +115,9 @@ def check_somebody_administers(*, administrators_left: int) -> None:
     """Refuse to leave the hub without an administrator."""
     if not administrators_left:
         raise LastAdministrator
+
+
+def check_role_can_end(*, ended_before: date | None, on: date) -> None:
+    """Refuse to end a role whose last day had passed on the day ``on``; the past is not rewritten."""
+    if ended_before is not None and ended_before <= on:
+        raise RoleEnded

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
@@ -28,6 +29,13 @@ class Entry:
 PUBLIC_MENU = (Entry(_("Parties"), "parties:list", SEE_PARTIES),)
 DESK_MENU = (
     (_("Work"), (Entry(_("Today"), "today", SEE_TODAY), Entry(_("Parties"), "parties:list", SEE_PARTIES))),
+    (
+        _("Keeping the hub"),
+        (
+            Entry(_("Accounts and roles"), "accounts:list", SEE_PEOPLE),
+            Entry(_("What each role may do"), "roles", SEE_ROLES),
+        ),
+    ),
 )
 
 

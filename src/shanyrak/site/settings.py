@@ -141,17 +141,75 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "shanyrak.accounts.passwords.StrengthValidator"},
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+ACCOUNT_ADAPTER = "shanyrak.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-# Addresses are known to be right because the invitation reached them.
+# Addresses are known to be right: an invitation or a link reached them.
 ACCOUNT_EMAIL_VERIFICATION = "none"
+<<<<<<< HEAD
 CSRF_FAILURE_VIEW = "shanyrak.site.errors.form_too_old"
+=======
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_FORMS = {
+    "login": "shanyrak.accounts.forms.SignInForm",
+    "reauthenticate": "shanyrak.accounts.forms.ConfirmForm",
+    "change_password": "shanyrak.accounts.forms.ChangePasswordForm",
+    "set_password": "shanyrak.accounts.forms.FirstPasswordForm",
+    "reset_password": "shanyrak.accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "shanyrak.accounts.forms.NewPasswordForm",
+}
+# How many reverse proxies stand before the platform; the address they name last is whom the limits count.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("SHANYRAK_PROXIES", 0)
+MFA_ADAPTER = "shanyrak.accounts.adapters.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = HUB_NAME
+MFA_RECOVERY_CODES_SHOW_ONCE = False
+# Passkeys need https, except on this very machine.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = set(ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[::1]", "testserver"}
+MFA_FORMS = {
+    "authenticate": "shanyrak.accounts.forms.SecondStepForm",
+    "reauthenticate": "shanyrak.accounts.forms.ConfirmByCodeForm",
+    "activate_totp": "shanyrak.accounts.forms.ActivateAppForm",
+    "add_webauthn": "shanyrak.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "shanyrak.accounts.forms.NamePasskeyForm",
+}
+USERSESSIONS_TRACK_ACTIVITY = False
+SOCIALACCOUNT_ADAPTER = "shanyrak.accounts.adapters.ForeignSignInAdapter"
+SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
+# Signing in through an identity provider: three variables switch it on.
+OIDC_ISSUER = env.text("SHANYRAK_OIDC_ISSUER", "")
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "oidc",
+                "name": env.text("SHANYRAK_OIDC_NAME", "OpenID Connect"),
+                "client_id": env.text("SHANYRAK_OIDC_CLIENT_ID", ""),
+                "secret": env.text("SHANYRAK_OIDC_CLIENT_SECRET", ""),
+                "settings": {"server_url": OIDC_ISSUER},
+            }
+        ]
+        if OIDC_ISSUER
+        else [],
+    }
+}
+>>>>>>> 61d54ce (Invite people, give and end roles, and sign in with passwords, apps, passkeys and identity providers)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 
@@ -166,6 +224,11 @@ STATIC_ROOT = PLACES.static
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# In the database, so that all workers count the same attempts to sign in.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shanyrak_cache"}
 }
 
 SESSION_COOKIE_HTTPONLY = True

@@ -11,7 +11,6 @@ urlpatterns = [
     path("today/", views.today, name="today"),
     path("language/<str:language>/", views.choose_language, name="language"),
     path("", include("shanyrak.accounts.urls")),
-    path("accounts/", include("allauth.urls")),
     path("sources/", include("shanyrak.sources.urls")),
     path("records/", include("shanyrak.records.urls")),
     path("design/", views.design, name="design"),

@@ -1,4 +1,4 @@
-"""Changing accounts. Each function is one act: it happens whole, is journalled, or is refused."""
+"""Signing in by a link that works once."""
 
 from __future__ import annotations
 
@@ -8,11 +8,21 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from shanyrak.accounts.actions.shared import (
+    locked,
+)
 from shanyrak.accounts.links import digest_of, new_token
 from shanyrak.accounts.models import HeldRole, SignInLink, User
-from shanyrak.accounts.rules import FIRST_ROLES, SIGN_IN_LINK_LASTS, LinkNotValid, check_link
+from shanyrak.accounts.permissions import MANAGE_PEOPLE
+from shanyrak.accounts.rules import (
+    FIRST_ROLES,
+    SIGN_IN_LINK_LASTS,
+    LinkNotValid,
+    NoAccount,
+    check_link,
+)
 from shanyrak.journal.actions import record
-from shanyrak.roles import Actor, Role
+from shanyrak.roles import Actor, Role, require
 
 
 @transaction.atomic
@@ -22,8 +32,12 @@ def ensure_administrator(*, by: Actor, at: datetime) -> User:
     if known := held.select_related("user").order_by("user_id").first():
         return known.user
     user, _new = User.objects.get_or_create(email="admin@localhost", defaults={"name": "Administrator"})
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    has = set(HeldRole.objects.on(localdate(at)).filter(user=user).values_list("role", flat=True))
+    missing = [role for role in FIRST_ROLES if role.value not in has]
     HeldRole.objects.bulk_create(
-        HeldRole(user=user, role=role.value, period=(localdate(at), None)) for role in FIRST_ROLES
+        HeldRole(user=user, role=role.value, period=(localdate(at), None)) for role in missing
     )
     roles = [role.value for role in FIRST_ROLES]
     record("accounts.user.administrator_made", by=by, at=at, facts={"user": user.pk, "roles": roles})
@@ -39,6 +53,19 @@ def one_time_link(*, user: User, by: Actor, at: datetime) -> str:
     )
     record("accounts.sign_in_link.made", by=by, at=at, facts={"user": user.pk, "link": link.pk})
     return reverse("sign_in_by_link", args=[token])
+
+
+@transaction.atomic
+def help_in(*, user_id: int, by: Actor, at: datetime) -> str:
+    """Make a link for somebody who cannot sign in any more; whoever asks hands it over.
+
+    Refuses a closed account.
+    """
+    require(by, MANAGE_PEOPLE)
+    user = locked(user_id)
+    if not user.is_active:
+        raise NoAccount
+    return one_time_link(user=user, by=by, at=at)
 
 
 @transaction.atomic
