@@ -12,13 +12,14 @@ from shanyrak.accounts.models import HeldRole, User
 from shanyrak.directory.models import Party
 from shanyrak.roles import Role
 
+PASSWORD = "tulip camel orbit ferry"  # noqa: S105 - for people who exist in tests only
 SignIn = Callable[..., Client]
 
 
 def person_with(role: Role, *, party: Party | None = None) -> User:
     """Return a user who holds ``role`` today; the public holds none."""
     user = User.objects.create_user(
-        email=f"{role.value}-{User.objects.count()}@example.org", name=role.value.title()
+        email=f"{role.value}-{User.objects.count()}@example.org", name=role.value.title(), password=PASSWORD
     )
     if role is not Role.PUBLIC:
         HeldRole.objects.create(user=user, role=role.value, party=party, period=(date(2020, 1, 1), None))

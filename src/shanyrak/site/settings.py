@@ -153,9 +153,6 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 # Addresses are known to be right: an invitation or a link reached them.
 ACCOUNT_EMAIL_VERIFICATION = "none"
-<<<<<<< HEAD
-CSRF_FAILURE_VIEW = "shanyrak.site.errors.form_too_old"
-=======
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
@@ -193,6 +190,8 @@ SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
 # Signing in through an identity provider: three variables switch it on.
 OIDC_ISSUER = env.text("SHANYRAK_OIDC_ISSUER", "")
+# Browsers follow a form's redirect only to where the policy lets forms go.
+OIDC_ORIGINS = ["{0.scheme}://{0.netloc}".format(urlsplit(OIDC_ISSUER))] if OIDC_ISSUER else []
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "OAUTH_PKCE_ENABLED": True,
@@ -209,7 +208,7 @@ SOCIALACCOUNT_PROVIDERS = {
         else [],
     }
 }
->>>>>>> 61d54ce (Invite people, give and end roles, and sign in with passwords, apps, passkeys and identity providers)
+CSRF_FAILURE_VIEW = "shanyrak.site.errors.form_too_old"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 
@@ -227,9 +226,7 @@ STORAGES = {
 }
 
 # In the database, so that all workers count the same attempts to sign in.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shanyrak_cache"}
-}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shanyrak_cache"}}
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -247,7 +244,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *OIDC_ORIGINS],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],

@@ -22,4 +22,5 @@ urlpatterns = [
 handler400 = "shanyrak.site.errors.bad_request"
 handler403 = "shanyrak.site.errors.forbidden"
 handler404 = "shanyrak.site.errors.not_found"
+handler429 = "shanyrak.site.errors.too_many"
 handler500 = "shanyrak.site.errors.broken"
