@@ -1,0 +1,34 @@
+"""Killed while the tables are made: the next start takes the steps that are left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import psycopg
+import pytest
+from tests.faults.conftest import Place, wait_until
+
+
+def steps_taken(address: str) -> int:
+    with psycopg.connect(address) as connection:
+        row = connection.execute("SELECT to_regclass('django_migrations') IS NOT NULL").fetchone()
+        if not row or not row[0]:
+            return 0
+        counted = connection.execute("SELECT count(*) FROM django_migrations").fetchone()
+    return int(counted[0]) if counted else 0
+
+
+@pytest.mark.parametrize("steps", [1, 25])
+def test_a_killed_migration_is_gone_on_with(steps: int, new_place: Callable[[str], Place]) -> None:
+    place = new_place("hub")
+    address = place.address()
+    running = place.start("manage", "migrate", "-v0")
+    wait_until(lambda: steps_taken(address) >= steps or running.poll() is not None, "some steps are taken")
+    assert running.poll() is None, "it was too quick to be killed"
+    running.kill()
+    running.wait()
+
+    assert place.run("manage", "migrate", "--check").returncode == 1  # steps are left
+    done = place.run("manage", "migrate", "-v0")
+    assert done.returncode == 0, done.stderr
+    assert place.run("manage", "migrate", "--check").returncode == 0
