@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
-pytest_plugins = ["shanyrak.accounts.testing"]
+pytest_plugins = ["shanyrak.accounts.testing", "shanyrak.journal.testing"]
 
 
 def pytest_configure() -> None:

@@ -40,7 +40,7 @@ class KeptPart(NamedTuple):
 class KeptEntry(NamedTuple):
     """An entry as it is stored: its text and hash, what is shown of it, and the personal parts still there."""
 
-    position: int
+    position: int | None
     body: str
     leaf: bytes
     shown: Mapping[str, object]
@@ -95,29 +95,29 @@ class Audit:
     def _checked_body(self, entry: KeptEntry) -> Body:
         text = entry.body.encode()
         if leaf_hash(text) != entry.leaf:
-            raise Fault(entry.position, "its text does not have the hash that was kept")
+            raise Fault(self.size, "its text does not have the hash that was kept")
         try:
             body = parse_canonical(text)
         except NotCanonical as error:
-            raise Fault(entry.position, str(error)) from error
+            raise Fault(self.size, str(error)) from error
         if not isinstance(body, dict):
-            raise Fault(entry.position, "its text is not that of an entry")
+            raise Fault(self.size, "its text is not that of an entry")
         for name, value in entry.shown.items():
             if name not in body or body[name] != value:
-                raise Fault(entry.position, f"{name!r} is shown otherwise than it was sealed")
+                raise Fault(self.size, f"{name!r} is shown otherwise than it was sealed")
         return body
 
     def _check_parts(self, entry: KeptEntry, body: Body) -> None:
         commitments = body.get(PERSONAL, {})
         if not isinstance(commitments, dict):
-            raise Fault(entry.position, "its commitments cannot be read")
+            raise Fault(self.size, "its commitments cannot be read")
         for part in entry.parts:
             commitment = commitments.get(part.name)
             if not isinstance(commitment, str) or not _opens(commitment, part):
-                raise Fault(entry.position, f"its personal part {part.name!r} is not what was sealed")
+                raise Fault(self.size, f"its personal part {part.name!r} is not what was sealed")
         if len(commitments) > len(entry.parts):
             present = {part.name for part in entry.parts}
-            self._absent |= {(entry.position, name) for name in commitments if name not in present}
+            self._absent |= {(self.size, name) for name in commitments if name not in present}
         if self._absent:
             self._absent.difference_update(self._erased(body))
 

@@ -76,12 +76,12 @@ def read_proof(text: str) -> Proof:
         raise NotProved("The file is not a proof file.") from error
 
 
-def check_proof(proof: Proof, *, key: VerifierKey) -> Checkpoint:
-    """Pass if the entry is in the log whose ``key`` one trusts; return the checkpoint that says so.
+def check_proof(proof: Proof, *keys: VerifierKey) -> Checkpoint:
+    """Pass if the entry is in the log whose ``keys`` one trusts; return the checkpoint that says so.
 
     Raises NotProved, NoteRefused or NotCanonical, whichever fails first.
     """
-    checkpoint = open_checkpoint(proof.checkpoint, key)
+    checkpoint = open_checkpoint(proof.checkpoint, *keys)
     if checkpoint.size != proof.size:
         raise NotProved("The proof and its checkpoint are of different sizes.")
     body = parse_canonical(proof.entry)

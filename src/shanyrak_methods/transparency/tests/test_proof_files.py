@@ -96,13 +96,13 @@ def test_a_proof_is_written_and_read_back() -> None:
 
 
 def test_a_good_proof_holds() -> None:
-    assert check_proof(good_proof(), key=HUB.verifier).size == 11
+    assert check_proof(good_proof(), HUB.verifier).size == 11
 
 
 @pytest.mark.parametrize("change", ALTERATIONS.values(), ids=ALTERATIONS.keys())
 def test_an_altered_proof_is_refused(change: Callable[[dict[str, Any]], object]) -> None:
     with pytest.raises(ValueError, match=r"\w"):
-        check_proof(read_proof(altered(change)), key=HUB.verifier)
+        check_proof(read_proof(altered(change)), HUB.verifier)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_another_file_is_refused(text: str, tmp_path: Path) -> None:
 
 def test_a_proof_under_a_strangers_key_is_refused() -> None:
     with pytest.raises(NoteRefused):
-        check_proof(good_proof(), key=STRANGER.verifier)
+        check_proof(good_proof(), STRANGER.verifier)
 
 
 def test_the_script_says_what_it_checked(tmp_path: Path) -> None:
@@ -202,4 +202,4 @@ def test_the_script_refuses_a_signature_with_the_order_added() -> None:
 def test_a_proof_needs_no_opened_part() -> None:
     bare = replace(good_proof(), opened=())
 
-    assert check_proof(read_proof(write_proof(bare)), key=HUB.verifier).size == 11
+    assert check_proof(read_proof(write_proof(bare)), HUB.verifier).size == 11
