@@ -38,7 +38,7 @@ def _read(path: str, language: str | None) -> ReadDocument:
         data = Path(path).read_bytes()
     except OSError as failure:
         raise UnreadableDocument("not_opened", f"The file cannot be opened: {failure.strerror}.") from failure
-    return read_document(data, name=Path(path).name, language=language)
+    return read_document(data, language=language)
 
 
 def _is_text_file(path: str, document: ReadDocument) -> bool:
@@ -68,9 +68,8 @@ def _summary(path: str, facts: Extraction) -> str:
         for party in facts.parties
     ]
     lines += [f"  {person.name or '—'}: {person.office or '—'}" for person in facts.people]
-    lines += [
-        f"  {fact.kind}, {fact.status}: {fact.title}" for fact in (*facts.agreements, *facts.activities)
-    ]
+    lines += [f"  {fact.kind}, {fact.status}: {fact.title}" for fact in facts.agreements]
+    lines += [f"  {fact.kind}, {fact.status}: {fact.title}" for fact in facts.activities]
     return "\n".join(lines)
 
 

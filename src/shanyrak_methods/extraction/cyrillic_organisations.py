@@ -201,7 +201,7 @@ def _kazakh_left(document: Document, head: int, done: int) -> int | None:
     """Return the first capitalised word of a Kazakh name, going left over its words."""
     first, step = None, head
     inner = words("kk", "organisations", "inner")
-    while step > done + 1 and SPACE.fullmatch(_gap(document, step)) and head - step < 9:
+    while step > done + 1 and SPACE.fullmatch(_gap(document, step)) and head - step < LONGEST:
         step -= 1
         word = document.tokens[step].text
         if word.casefold() in inner:

@@ -1,91 +1,81 @@
 """Dates as a text says them: a day, a month or a year, and never more than that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 MONTHS: dict[str, tuple[str, ...]] = {
-    "en": tuple(
-        [
-            r"jan(?:uary|\.)?",
-            r"feb(?:ruary|\.)?",
-            r"mar(?:ch|\.)?",
-            r"apr(?:il|\.)?",
-            r"may",
-            r"jun(?:e|\.)?",
-            r"jul(?:y|\.)?",
-            r"aug(?:ust|\.)?",
-            r"sept?(?:ember|\.)?",
-            r"oct(?:ober|\.)?",
-            r"nov(?:ember|\.)?",
-            r"dec(?:ember|\.)?",
-        ],
+    "en": (
+        r"jan(?:uary|\.)?",
+        r"feb(?:ruary|\.)?",
+        r"mar(?:ch|\.)?",
+        r"apr(?:il|\.)?",
+        r"may",
+        r"jun(?:e|\.)?",
+        r"jul(?:y|\.)?",
+        r"aug(?:ust|\.)?",
+        r"sept?(?:ember|\.)?",
+        r"oct(?:ober|\.)?",
+        r"nov(?:ember|\.)?",
+        r"dec(?:ember|\.)?",
     ),
-    "ru": tuple(
-        [
-            "январ[ьяе]",
-            "феврал[ьяе]",
-            "март[ае]?",
-            "апрел[ьяе]",
-            "ма[йяе]",
-            "июн[ьяе]",
-            "июл[ьяе]",
-            "август[ае]?",
-            "сентябр[ьяе]",
-            "октябр[ьяе]",
-            "ноябр[ьяе]",
-            "декабр[ьяе]",
-        ],
+    "ru": (
+        "январ[ьяе]",
+        "феврал[ьяе]",
+        "март[ае]?",
+        "апрел[ьяе]",
+        "ма[йяе]",
+        "июн[ьяе]",
+        "июл[ьяе]",
+        "август[ае]?",
+        "сентябр[ьяе]",
+        "октябр[ьяе]",
+        "ноябр[ьяе]",
+        "декабр[ьяе]",
     ),
-    "kk": tuple(
-        [
-            r"қаңтар\w*",
-            r"ақпан\w*",
-            r"наурыз\w*",
-            r"сәуір\w*",
-            r"мамыр\w*",
-            r"маусым\w*",
-            r"шілде\w*",
-            r"тамыз\w*",
-            r"қыркүйек\w*",
-            r"қазан\w*",
-            r"қараша\w*",
-            r"желтоқсан\w*",
-        ],
+    "kk": (
+        r"қаңтар\w*",
+        r"ақпан\w*",
+        r"наурыз\w*",
+        r"сәуір\w*",
+        r"мамыр\w*",
+        r"маусым\w*",
+        r"шілде\w*",
+        r"тамыз\w*",
+        r"қыркүйек\w*",
+        r"қазан\w*",
+        r"қараша\w*",
+        r"желтоқсан\w*",
     ),
-    "fr": tuple(
-        [
-            "janvier",
-            "f[ée]vrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "ao[uû]t",
-            "septembre",
-            "octobre",
-            "novembre",
-            "d[ée]cembre",
-        ],
+    "fr": (
+        "janvier",
+        "f[ée]vrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "ao[uû]t",
+        "septembre",
+        "octobre",
+        "novembre",
+        "d[ée]cembre",
     ),
 }
-KAZAKH_LATIN_MONTHS = tuple(
-    [
-        r"qañtar\w*",
-        r"aqpan\w*",
-        r"nauryz\w*",
-        r"säuır\w*",
-        r"mamyr\w*",
-        r"mausym\w*",
-        r"şılde\w*",
-        r"tamyz\w*",
-        r"qyrküiek\w*",
-        r"qazan\w*",
-        r"qaraşa\w*",
-        r"jeltoqsan\w*",
-    ],
+KAZAKH_LATIN_MONTHS = (
+    r"qañtar\w*",
+    r"aqpan\w*",
+    r"nauryz\w*",
+    r"säuır\w*",
+    r"mamyr\w*",
+    r"mausym\w*",
+    r"şılde\w*",
+    r"tamyz\w*",
+    r"qyrküiek\w*",
+    r"qazan\w*",
+    r"qaraşa\w*",
+    r"jeltoqsan\w*",
 )
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
@@ -222,6 +212,47 @@ def dates_in(text: str, language: str) -> list[DateMention]:
         if all(mention.end <= other.start or mention.start >= other.end for other in taken):
             taken.append(mention)
     return sorted(taken, key=lambda mention: mention.start)
+
+
+SAME_DAY = {
+    "en": re.compile(r"\b(?:on|later) (?:the|that) same day\b|\bthe same day\b", re.IGNORECASE),
+    "fr": re.compile(r"\ble m[êe]me jour\b", re.IGNORECASE),
+    "ru": re.compile(r"\bв тот же день\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:сол|осы) күні\b", re.IGNORECASE),
+}
+
+
+def with_same_day(text: str, language: str, dates: list[DateMention]) -> list[DateMention]:
+    """Add the places where "the same day" stands for the date before it."""
+    added = list(dates)
+    for match in SAME_DAY[language].finditer(text):
+        before = [date for date in dates if date.end <= match.start() and date.has_day]
+        if before:
+            added.append(replace(before[-1], start=match.start(), end=match.end()))
+    return sorted(added, key=lambda date: date.start)
+
+
+FUTURE = re.compile(r"\b(?:will|would|shall)\b|\b(?:будет|будут)\b", re.IGNORECASE)
+
+
+def bounded_by_future(dates: list[DateMention], sentence_of: Callable[[int], str]) -> list[DateMention]:
+    """Give past days without a year the last year before a day that the text announces as still to come."""
+    ahead = [
+        date.first
+        for date in dates
+        if date.has_year and date.has_day and FUTURE.search(sentence_of(date.start))
+    ]
+    if not ahead:
+        return dates
+    bound = min(ahead)
+    return [_before_bound(date, bound, sentence_of) for date in dates]
+
+
+def _before_bound(date: DateMention, bound: str, sentence_of: Callable[[int], str]) -> DateMention:
+    """Give one past day without a year its year."""
+    if date.has_year or FUTURE.search(sentence_of(date.start)):
+        return date
+    return replace(date, first=year_before(date.first, bound), last=year_before(date.last, bound))
 
 
 def _months_apart(first: str, second: str) -> int:

@@ -2,6 +2,10 @@
 
 from typing import Protocol
 
+from shanyrak_methods.extraction.activities import find_activities
+from shanyrak_methods.extraction.agreements import find_agreements
+from shanyrak_methods.extraction.context import context_of
+from shanyrak_methods.extraction.figures import find_figures
 from shanyrak_methods.extraction.heading import document_date_of, title_of
 from shanyrak_methods.extraction.language import LANGUAGES, language_of
 from shanyrak_methods.extraction.model import Extraction
@@ -31,12 +35,22 @@ class RuleEngine:
         names = russian_names(document) if spoken == "ru" else []
         book = find_parties(document, names)
         people = find_people(document, book, names)
+        context = context_of(document, book, people, stated=stated, published=published)
+        agreements = find_agreements(context)
+        promised = {
+            document.sentence_at(commitment.span[0]).index
+            for agreement in agreements
+            for commitment in agreement.commitments
+        }
         return Extraction(
             language=spoken,
             title=title_of(document),
             document_date=stated or published,
             parties=book.parties(),
             people=people.people(),
+            agreements=agreements,
+            activities=find_activities(context, promised),
+            figures=find_figures(document, book, context.dates),
         )
 
 

@@ -92,7 +92,7 @@ def read_html(data: bytes) -> FoundText:
     if not text.strip():
         text = _all_text(page)
     meta = trafilatura.extract_metadata(page)
-    title = (meta.title if meta else None) or ""
+    title = meta.title or ""
     if title and title.casefold() not in text[:400].casefold():
         text = f"{title}\n\n{text}"
     return FoundText(_checked(_one_blank_line(text)), title, _stated_date(page))
@@ -100,7 +100,7 @@ def read_html(data: bytes) -> FoundText:
 
 def _all_text(page: str) -> str:
     """Return all text of a page, a block a line, where no main part can be told."""
-    from lxml import html  # noqa: PLC0415 - only for web pages
+    from lxml import html  # type: ignore[import-untyped]  # noqa: PLC0415 - only for web pages
 
     try:
         root = html.fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))

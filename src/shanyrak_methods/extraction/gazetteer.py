@@ -164,12 +164,13 @@ class Trie:
 
     def longest_from(self, text: str, words: Sequence[Token], first: int) -> Hit | None:
         """Return the longest known name that begins at a word, written as it must be."""
-        node, found = self.root, None
+        node: dict[str, Any] | None = self.root
+        found: Hit | None = None
         for position in range(first, len(words)):
             word = words[position]
             if position > first and not _joined(text, words[position - 1].end, word.start):
                 break
-            node = node.get(word.stem)
+            node = node.get(word.stem) if node else None
             if node is None:
                 break
             for entry in node.get("", ()):
@@ -182,7 +183,7 @@ class Trie:
 def _joined(text: str, end: int, start: int) -> bool:
     """Say whether two words stand close enough to belong to one name."""
     gap = text[end:start]
-    return len(gap) <= LONGEST_GAP and gap.count("\n") < 2 and bool(BETWEEN.fullmatch(gap))
+    return len(gap) <= LONGEST_GAP and "\n\n" not in gap and bool(BETWEEN.fullmatch(gap))
 
 
 def _written_right(entry: Entry, found: str) -> bool:

@@ -31,9 +31,7 @@ def pairs(language: str, section: str, key: str) -> dict[str, str]:
 def pattern(language: str, section: str, key: str) -> re.Pattern[str]:
     """Return a pattern, matched without regard to case; a language without one gets one that never matches."""
     shape = lexicon(language).get(section, {}).get(key)
-    return re.compile(
-        shape or r"(?!)", re.IGNORECASE | re.VERBOSE if shape and "\n" in shape else re.IGNORECASE
-    )
+    return re.compile(re.sub(r"\s*\n\s*", "", shape or r"(?!)"), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -50,6 +50,7 @@ LETTERS = dict(
         strict=True,
     )
 ) | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
+SHORTEST = 3
 VOWELS = frozenset("аеёиоуыэюяәіөұү")
 CONSONANT_END = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 FEMALE_NAMES = frozenset(
@@ -199,10 +200,10 @@ def _is_female(first: str, rest: list[str]) -> bool:
 def _male_given(word: str) -> str:
     """Return a man's given name in the nominative."""
     for ending, kept in (("ом", ""), ("ем", "й"), ("ею", "ей"), ("ея", "ей"), ("ею", "ей")):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             base = word[: -len(ending)]
             return base + kept if not kept or base[-1:] in VOWELS else base
-    if word.endswith(("а", "у")) and len(word) > 4 and CONSONANT_END.search(word[:-1]):
+    if word.endswith(("а", "у")) and len(word) > SHORTEST + 1 and CONSONANT_END.search(word[:-1]):
         return word[:-1]
     if word.endswith(("я", "ю")) and word[-2:-1] in VOWELS:
         return word[:-1] + "й"
@@ -271,7 +272,7 @@ def _kazakh_person(name: str) -> str:
     """Take the case ending off the last word of a Kazakh name."""
     *first, last = name.split()
     shorter = KAZAKH_CASE.sub("", last)
-    return " ".join([*first, shorter if len(shorter) > 3 else last])
+    return " ".join([*first, shorter if len(shorter) > SHORTEST else last])
 
 
 ADJECTIVE_ENDINGS = {

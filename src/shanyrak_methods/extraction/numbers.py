@@ -142,7 +142,6 @@ FRACTIONS: dict[str, dict[str, float]] = {
         "a quarter": 0.25,
         "three quarters": 0.75,
         "one half": 0.5,
-        "half of": 0.5,
         "one-third": 1 / 3,
         "two-thirds": 2 / 3,
     },
@@ -259,7 +258,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     money = "|".join(shape for _, shape in CURRENCIES)
     return re.compile(
         rf"(?:(?<!\w)(?:{qualifiers})\s*)?{CURRENCY_BEFORE}"
-        rf"(?:(?<![\w.,/№$€-])(?P<digits>{DIGITS})|(?<!\w)(?P<word>{words})(?!\w))"
+        rf"(?:(?<![\w.,/№-])(?P<digits>{DIGITS})|(?<!\w)(?P<word>{words})(?!\w))"
         rf"(?P<after>{after})?"
         rf"(?:[\s\u00a0-]+(?P<scale>{scales})(?!\w))?"
         rf"(?:(?P<percent>{PERCENT[language]})|[\s\u00a0]+(?P<money>{money})(?!\w))?"

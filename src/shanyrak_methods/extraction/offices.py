@@ -125,6 +125,9 @@ FINITE = re.compile(
 )
 
 
+SHORTEST_VERB = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office in the text: its span and its words in the nominative."""
@@ -172,7 +175,7 @@ def _belongs(document: Document, match: re.Match[str], limit: int) -> bool:
     word = match.group()
     if word == ",":
         after = re.match(r"\s(?:and\s)?([A-Z][\w-]+)", document.text[match.end() : limit])
-        return bool(after) and after.group(1) in words("en", "organisations", "field")
+        return after is not None and after.group(1) in words("en", "organisations", "field")
     if not word[0].isalnum():
         return False
     if word.lower() in SMALL or word[0].isupper():
@@ -314,7 +317,7 @@ def _russian_end(document: Document, start: int, limit: int) -> int:
     """Return where a Russian office ends."""
     for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*|[,;:.()–—\n]", document.text[start:limit]):
         word = match.group()
-        if not word[0].isalpha() or (word.islower() and FINITE.match(word) and len(word) > 3):
+        if not word[0].isalpha() or (word.islower() and FINITE.match(word) and len(word) > SHORTEST_VERB):
             return start + match.start()
         if word in ("который", "которая", "также", "вместе", "с", "к", "на", "от"):
             return start + match.start()

@@ -9,6 +9,8 @@ from shanyrak_methods.extraction.lexicon import words
 from shanyrak_methods.extraction.segments import Document, Token
 
 LONGEST_NAME = 22
+TELLING_WORDS = 3
+FEWEST_CAPITALS = 2
 EVENT = re.compile(
     r"\b(?:conference|forum|summit|roundtables?|seminar|workshop|meeting|congress|session|symposium|assembly of|"
     r"award|prize|day|week|strategy|programme|program|project|scheme|agreement|memorandum|declaration|law)\b",
@@ -212,7 +214,7 @@ def _says_enough(walk: Walk, first: int, head: int, last: int) -> bool:
     if walk.word(head) == "Government" and walk.word(head + 1) == "of":
         return True
     if walk.word(head) in words("en", "organisations", "units"):
-        return (has_country and last - first > 0) or len(telling) > 2
+        return (has_country and last - first > 0) or len(telling) >= TELLING_WORDS
     return bool(telling)
 
 
@@ -268,14 +270,14 @@ def with_short_form(document: Document) -> Iterator[tuple[OrganisationName, str]
     """Yield capitalised names that a short form in brackets follows, with the short form."""
     for match in SHORT_FORM.finditer(document.text):
         short = match.group(1)
-        if sum(letter.isupper() for letter in short) < 2:
+        if sum(letter.isupper() for letter in short) < FEWEST_CAPITALS:
             continue
-        first = _start_before(document, match.start(), short)
+        first = _start_before(document, match.start())
         if first is not None and not _is_event(document.text[first : match.start()]):
             yield OrganisationName(first, match.start(), "", "short_form"), short
 
 
-def _start_before(document: Document, end: int, short: str) -> int | None:
+def _start_before(document: Document, end: int) -> int | None:
     """Return where the run of capitalised words before a bracket begins, if it can be a name."""
     run = re.search(
         r"(?:[A-ZÀ-Þ][\w’'-]*)(?:(?:\s(?:of|for|on|and|the|in|to|de|du|des|la|le|et|pour|&)){0,2}\s[A-ZÀ-Þ][\w’'-]*)+$",

@@ -202,12 +202,14 @@ def _short_forms(document: Document, mentions: list[Mention]) -> list[Mention]:
         key = owner.key if owner else _squeezed(document.text[name.start : name.end])
         if not owner:
             found.append(Mention(key, "organization", name.start, name.end, key, "short_form"))
-        for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", document.text):
-            found.append(Mention(key, "organization", match.start(), match.end(), short, "short_form"))
+        found += [
+            Mention(key, "organization", match.start(), match.end(), short, "short_form")
+            for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", document.text)
+        ]
     return found
 
 
-def _inner_countries(document: Document, mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Mention]:
+def _inner_countries(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the countries named inside the names of bodies."""
     found: list[Mention] = []
     for mention in mentions:
@@ -342,5 +344,5 @@ def find_parties(document: Document, people: Sequence[Span]) -> PartyBook:
     mentions += _ministries(document, mentions)
     mentions += _hub_mentions(document, mentions)
     mentions += _anaphora(document, sorted(mentions, key=lambda m: m.start))
-    mentions += _inner_countries(document, mentions, hits)
+    mentions += _inner_countries(document, mentions)
     return PartyBook(document, hits, mentions)

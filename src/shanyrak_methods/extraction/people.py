@@ -14,6 +14,8 @@ from shanyrak_methods.extraction.segments import Document, Sentence
 from shanyrak_methods.extraction.spelling import is_one_letter_off
 from shanyrak_methods.extraction.stems import CYRILLIC
 
+CLOSE = 12
+LONG_ENOUGH = 5
 PARTICLE = r"(?:van|von|de|del|della|da|di|bin|ibn|al|el|der|den|dos|la|le|ten|Al|El|Van|De)"
 PART = r"(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ][a-zà-ÿ'’]*[a-zà-ÿ](?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*"
 INITIAL = r"[A-Z]\.(?:\s?-?[A-Z]\.)?"
@@ -377,7 +379,7 @@ def _latin_people(document: Document, book: PartyBook) -> list[PersonMention]:
             evidence = "office", 0.85
         if not evidence and " " in name and _in_brackets(document, book, end):
             evidence = "body_in_brackets", 0.7
-        if not evidence and _joined_to_person(document, start, end, name, found):
+        if not evidence and _joined_to_person(document, start, name, found):
             evidence = "named_beside", 0.6
         if evidence:
             party = _party_of(book, office, end, document)
@@ -385,9 +387,7 @@ def _latin_people(document: Document, book: PartyBook) -> list[PersonMention]:
     return found
 
 
-def _joined_to_person(
-    document: Document, start: int, end: int, name: str, found: list[PersonMention]
-) -> bool:
+def _joined_to_person(document: Document, start: int, name: str, found: list[PersonMention]) -> bool:
     """Say whether a full name is joined by "and" or a comma to a person just named."""
     if not found or " " not in name:
         return False
@@ -418,7 +418,7 @@ def _kazakh_people(document: Document, book: PartyBook) -> list[PersonMention]:
 
 def _ablative_party(book: PartyBook, start: int, document: Document) -> str | None:
     """Return the body that a Kazakh sentence says a person comes from: its name stands right before."""
-    before = [m for m in book.mentions if m.end <= start and start - m.end <= 12]
+    before = [m for m in book.mentions if m.end <= start and start - m.end <= CLOSE]
     return (
         before[-1].key if before and not re.search(r"[,.;]", document.text[before[-1].end : start]) else None
     )
@@ -477,7 +477,7 @@ def _same_person(first: str, second: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or (
-            len(a[-1]) > 4 and is_one_letter_off(a[-1], b[-1]) and a[-1][:4] == b[-1][:4]
+            len(a[-1]) >= LONG_ENOUGH and is_one_letter_off(a[-1], b[-1]) and a[-1][:4] == b[-1][:4]
         )
     given = a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0])
     return given and is_one_letter_off(a[-1], b[-1])
@@ -591,7 +591,9 @@ def _nameless(document: Document, book: PartyBook, people: PeopleBook) -> Iterat
             close = any(
                 m.office and m.office.start < office.end and m.office.end > office.start for m in named
             )
-            near = any(0 <= m.start - office.end < 12 or office.start <= m.start <= office.end for m in named)
+            near = any(
+                0 <= m.start - office.end < CLOSE or office.start <= m.start <= office.end for m in named
+            )
             if inside and not close and not near:
                 yield office, inside[0].key
 

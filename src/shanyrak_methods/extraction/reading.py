@@ -45,10 +45,10 @@ class ReadDocument:
     published: str | None = None
 
 
-def read_document(data: bytes, *, name: str = "", language: str | None = None) -> ReadDocument:
+def read_document(data: bytes, *, language: str | None = None) -> ReadDocument:
     """Read a file into text; raises UnreadableDocument with the reason where that cannot be done.
 
-    ``name`` only helps to word the refusal: what the file is follows from its bytes.
+    What the file is follows from its bytes, not from its name.
     """
     if not data.strip():
         raise UnreadableDocument("empty", "The file is empty.")

@@ -1,0 +1,445 @@
+"""Activities: what people came together for, when, where and whether it was held or only planned."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from shanyrak_methods.extraction.context import Context
+from shanyrak_methods.extraction.dates import DateMention
+from shanyrak_methods.extraction.lexicon import pattern, patterns
+from shanyrak_methods.extraction.model import Activity, Span
+from shanyrak_methods.extraction.segments import Sentence
+
+FAMILY = {
+    "visit": "visit",
+    "business_mission": "visit",
+    "meeting": "meeting",
+    "parliamentary_meeting": "meeting",
+    "committee_meeting": "meeting",
+    "steering_committee": "meeting",
+    "exchange_of_messages": "messages",
+}
+NAMES = {
+    "visit": "Visit",
+    "business_mission": "Business mission",
+    "meeting": "Meeting",
+    "parliamentary_meeting": "Inter-parliamentary meeting",
+    "committee_meeting": "Committee meeting",
+    "steering_committee": "Meeting of the Steering Committee",
+    "exchange_of_messages": "Messages",
+    "summit": "Summit",
+    "forum": "Forum",
+    "conference": "Conference",
+    "roundtable": "Roundtable",
+    "seminar": "Seminar",
+    "training": "Training",
+}
+NAME_BEFORE = re.compile(
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVX]+|[A-Z][\w’'-]*|[А-ЯЁӘҚҒҮҰІӨҢҺ][\w’'-]*)(?:\s(?:of|on|for|and|the|de|du)(?=\s[A-Z]))?\s)+$"
+)
+NAME_BEHIND = re.compile(r"(?:\s(?:on|of|for|in)(?:\s(?:the|and|of))*(?:\s[A-Z][\w’'-]*)+|\s(?:19|20)\d\d)*")
+QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{4,120})[»”\"]")
+FIRST = re.compile(r"^(?:the|this|its|his|their|a|an|in|on|at|during|as|under)$", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\b(?:to discuss|discussed|dedicated to|focused on|on the topic of|dealt with|under the theme|entitled|titled|"
+    r"consacrée? à|porté sur|посвящ\w+|обсудил\w*|на тему|тақырыб\w+)\s*:?\s*(.{4,160}?)(?:[.;]|$)"
+)
+CUE_REACH = 90
+TITLE_AT_MOST = 180
+
+
+@dataclass
+class Draft:
+    """An activity while the text is still being read."""
+
+    kind: str
+    sentence: Sentence
+    place_in_text: int
+    named: str | None
+    definite: bool
+    plural: bool
+    status: str
+    date: DateMention | None
+    place: str | None
+    rule: str
+    confidence: float
+    spans: list[Span] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """The family of kinds: visits, meetings, messages, or events of any size."""
+        return FAMILY.get(self.kind, "event")
+
+
+def _near(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words around a place of a sentence."""
+    return sentence.text[max(0, start - CUE_REACH) : end + CUE_REACH]
+
+
+def _status(context: Context, sentence: Sentence, start: int, end: int) -> str:
+    """Return whether an activity was held, is going on, is planned or was invited to."""
+    near, language = _near(sentence, start, end), context.language
+    if pattern(language, "activities", "invited").search(sentence.text[max(0, start - 40) : start]):
+        return "invited"
+    if pattern(language, "activities", "planned").search(near):
+        return "planned"
+    if pattern(language, "activities", "ongoing").search(near):
+        return "ongoing"
+    return "held"
+
+
+def _date(context: Context, sentence: Sentence, start: int) -> DateMention | None:
+    """Return the date of a sentence that stands nearest to a place in it."""
+    dates = context.dates_between(sentence.start, sentence.end)
+    return min(dates, key=lambda date: abs(date.start - sentence.start - start), default=None)
+
+
+def _place(context: Context, sentence: Sentence, family: str, end: int) -> str | None:
+    """Return the city of a sentence, or for a visit the country it leads to."""
+    body = context.dateline(sentence)
+    hits = context.place_hits(body, sentence.end)
+    if family == "visit":
+        return _destination(context, sentence, end)
+    if hits:
+        return context.shown_place(hits[0])
+    line = context.place_hits(sentence.start, body)
+    return context.shown_place(line[0]) if line else None
+
+
+def _destination(context: Context, sentence: Sentence, end: int) -> str | None:
+    """Return where a visit leads: the city or country next behind it."""
+    start = sentence.start + end
+    behind = context.place_hits(start, sentence.end)
+    countries = [
+        m for m in context.mentions(start, sentence.end) if m.kind == "country" and m.rule == "gazetteer"
+    ]
+    leads = [
+        m
+        for m in countries
+        if re.search(r"\b(?:to|in|в|en|au|à)\s(?:the\s)?$", context.document.text[start : m.start])
+    ]
+    if behind:
+        return context.shown_place(behind[0])
+    return context.shown_country(leads[0].key) if leads else None
+
+
+def _name(sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the name of an event: its capitals, or the title in quotes behind it."""
+    text = sentence.text
+    before = NAME_BEFORE.search(text[:start])
+    words = before.group().split() if before else []
+    while words and FIRST.match(words[0]):
+        words.pop(0)
+    noun = text[start:end]
+    capital = noun[:1].isupper() and not text[:start].rstrip().endswith(".") and start > 0
+    if words and (capital or any(char.isdigit() for char in words[0])):
+        behind = NAME_BEHIND.match(text, end)
+        return " ".join([*words, noun]) + (behind.group() if behind else "")
+    quoted = QUOTED.search(text, end)
+    if quoted and quoted.start() - end < 40:  # noqa: PLR2004 - a title follows its noun closely
+        return f"{noun} “{quoted.group(1).strip(' .,')}”"
+    return None
+
+
+def _is_generic(context: Context, sentence: Sentence, start: int, *, plural: bool) -> bool:
+    """Say whether a noun speaks of activities in general."""
+    before = sentence.text[:start]
+    return bool(pattern(context.language, "activities", "generic").search(before)) and (
+        plural or context.language != "fr"
+    )
+
+
+def _from_nouns(context: Context, sentence: Sentence, promised: set[int]) -> Iterator[Draft]:
+    """Yield the activities that nouns of a sentence name."""
+    taken: list[Span] = []
+    masked = _masked(context, sentence)
+    for kind, shape in patterns(context.language, "activities", "nouns").items():
+        for noun in shape.finditer(masked):
+            if any(noun.start() < b and noun.end() > a for a, b in taken):
+                continue
+            taken.append(noun.span())
+            draft = _from_noun(context, sentence, kind, noun, promised)
+            if draft:
+                yield draft
+
+
+def _masked(context: Context, sentence: Sentence) -> str:
+    """Blot out the names of organisations, so that no event is read out of them."""
+    letters = list(sentence.text)
+    for mention in context.book.in_span(sentence.start, sentence.end):
+        if mention.kind == "organization" and mention.rule in (
+            "gazetteer",
+            "organisation_grammar",
+            "short_form",
+        ):
+            a, b = mention.start - sentence.start, mention.end - sentence.start
+            letters[a:b] = "_" * (b - a)
+    return "".join(letters)[: len(sentence.text)]
+
+
+def _from_noun(
+    context: Context, sentence: Sentence, kind: str, noun: re.Match[str], promised: set[int]
+) -> Draft | None:
+    """Return the activity that a noun names, if the sentence says that it took or will take place."""
+    start, end = noun.span()
+    said = noun.group().strip()
+    plural = _is_plural(said, context.language)
+    name = _name(sentence, start, end)
+    date = _date(context, sentence, start)
+    definite = bool(pattern(context.language, "activities", "definite").search(sentence.text[:start]))
+    if _is_generic(context, sentence, start, plural=plural) and not name:
+        return None
+    happens = pattern(context.language, "activities", "held").search(_near(sentence, start, end))
+    status = _status(context, sentence, start, end)
+    sure = bool(happens) or status != "held"
+    if sentence.index in promised and not (date or name):
+        return None
+    if not (name or date or sure) or (plural and not sure):
+        return None
+    return _draft(
+        context,
+        sentence,
+        kind,
+        (start, end),
+        name=name,
+        date=date,
+        status=status,
+        definite=definite,
+        plural=plural,
+        rule="event_noun",
+    )
+
+
+def _is_plural(noun: str, language: str) -> bool:
+    """Say whether a noun stands in the plural, as far as its form tells."""
+    if language in ("en", "fr"):
+        return noun.endswith("s") and not noun.endswith(
+            ("ss", "talks", "consultations", "negotiations", "congrès")
+        )
+    if language == "ru":
+        return bool(re.search(r"(?:ы|ов|ами|ах|ям|ями|ий)$", noun)) and not re.search(
+            r"(?:переговор|встречи|конференции)", noun
+        )
+    return bool(re.search(r"(?:лар|лер|дар|дер|тар|тер)", noun))
+
+
+def _draft(
+    context: Context,
+    sentence: Sentence,
+    kind: str,
+    span: Span,
+    *,
+    name: str | None,
+    date: DateMention | None,
+    status: str,
+    definite: bool,
+    plural: bool,
+    rule: str,
+) -> Draft:
+    """Put an activity together from its sentence."""
+    family = FAMILY.get(kind, "event")
+    about = ABOUT.search(sentence.text)
+    return Draft(
+        kind=kind,
+        sentence=sentence,
+        place_in_text=sentence.start + span[0],
+        named=name,
+        definite=definite,
+        plural=plural,
+        status=status,
+        date=date,
+        place=_place(context, sentence, family, span[1]),
+        rule=rule,
+        confidence=0.85 if date or name else 0.65,
+        spans=[(sentence.start, sentence.end)],
+        topics=[about.group(1).strip(' “”«»"')] if about else [],
+    )
+
+
+def _from_verbs(context: Context, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the activities that verbs of a sentence tell."""
+    for kind, shape in patterns(context.language, "activities", "verbs").items():
+        for verb in shape.finditer(sentence.text):
+            span = verb.span()
+            if kind != "exchange_of_messages" and not _someone(context, sentence):
+                continue
+            date, status = _date(context, sentence, span[0]), _status(context, sentence, *span)
+            yield _draft(
+                context,
+                sentence,
+                kind,
+                span,
+                name=None,
+                date=date,
+                status=status,
+                definite=False,
+                plural=False,
+                rule="activity_verb",
+            )
+            break
+
+
+def _someone(context: Context, sentence: Sentence) -> bool:
+    """Say whether a sentence names anyone who could meet or visit."""
+    named = context.people.mentions_in(sentence.start, sentence.end)
+    return bool(named) or bool(context.keys(sentence.start, sentence.end))
+
+
+def _in_sentence(context: Context, sentence: Sentence, promised: set[int]) -> list[Draft]:
+    """Return the activities of one sentence: of a family one, unless names or dates tell them apart."""
+    kept: list[Draft] = []
+    for draft in [*_from_nouns(context, sentence, promised), *_from_verbs(context, sentence)]:
+        twin = next(
+            (other for other in kept if other.family == draft.family and not _apart(other, draft)), None
+        )
+        if twin is None:
+            kept.append(draft)
+        elif draft.named and not twin.named:
+            kept[kept.index(twin)] = draft
+    return kept
+
+
+def _apart(first: Draft, second: Draft) -> bool:
+    """Say whether two activities of one sentence are told apart by their names or dates."""
+    if first.named and second.named and first.named != second.named:
+        return True
+    return bool(first.date and second.date and first.date.first != second.date.first)
+
+
+def _compatible(first: DateMention | None, second: DateMention | None) -> bool:
+    """Say whether two dates can be those of one activity."""
+    if first is None or second is None:
+        return True
+    a, b = first.first, second.first
+    return a.startswith(b) or b.startswith(a) or a <= b <= first.last or b <= a <= second.last
+
+
+def _is_again(known: Draft, draft: Draft) -> bool:
+    """Say whether a sentence speaks of an activity that was told before."""
+    if known.family != draft.family or known.plural != draft.plural:
+        return False
+    if not _compatible(known.date, draft.date) or (
+        "planned" in {known.status, draft.status} and known.status != draft.status
+    ):
+        return False
+    if known.named and draft.named:
+        return _alike(known.named, draft.named)
+    if draft.named or not draft.definite:
+        same_day = known.date and draft.date and known.date.first == draft.date.first and known.date.has_day
+        return bool(same_day) and known.kind == draft.kind
+    return known.kind == draft.kind or known.family == "meeting"
+
+
+def _alike(first: str, second: str) -> bool:
+    """Say whether two names share most of their words."""
+    a, b = (set(re.findall(r"\w{3,}", name.casefold())) for name in (first, second))
+    return bool(a & b) and 2 * len(a & b) >= min(len(a), len(b)) * 1.2
+
+
+def _merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the sentences that speak of one activity; later ones add what the first lacks."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        home = next((known for known in reversed(kept) if _is_again(known, draft)), None)
+        if home is None:
+            kept.append(draft)
+            continue
+        home.date = home.date or draft.date
+        home.place = home.place or draft.place
+        home.named = home.named or draft.named
+        home.spans += draft.spans
+        home.topics += draft.topics
+    return kept
+
+
+def _heading_date(context: Context) -> DateMention | None:
+    """Return the days that stand in a line of their own above a text: those of the event it tells."""
+    for sentence in context.document.sentences[:4]:
+        for date in context.dates_between(sentence.start, sentence.end):
+            alone = len(sentence.text) - (date.end - date.start) < 40  # noqa: PLR2004 - a place may stand beside it
+            if alone and date.first != date.last:
+                return date
+    return None
+
+
+def _title(context: Context, draft: Draft) -> str:
+    """Return a title in English, or the name that the text gives an event."""
+    if draft.named and draft.family == "event":
+        return draft.named[:TITLE_AT_MOST]
+    who = [*_names_of_people(context, draft.sentence)]
+    keys = context.keys(context.dateline(draft.sentence), draft.sentence.end)
+    who += [context.title_of_party(key) for key in keys]
+    base = NAMES[draft.kind]
+    if draft.family == "visit" and draft.place:
+        return f"{base} to {draft.place}"[:TITLE_AT_MOST]
+    return f"{base} of {' and '.join(who[:3])}"[:TITLE_AT_MOST] if who else base
+
+
+def _names_of_people(context: Context, sentence: Sentence) -> list[str]:
+    """Return the people of a sentence in Latin letters."""
+    numbers = context.people.in_span(sentence.start, sentence.end)
+    people = {person.id: person for person in context.people.people()}
+    return [people[number].name or people[number].office or "" for number in numbers]
+
+
+def _participants(context: Context, draft: Draft) -> tuple[str, ...]:
+    """Return who took part: the people and parties of the activity's sentences."""
+    found: list[str] = []
+    for start, _ in draft.spans[:3]:
+        sentence = context.document.sentence_at(start)
+        found += context.people.in_span(sentence.start, sentence.end)
+        found += context.ids(context.keys(context.dateline(sentence), sentence.end))
+    return tuple(dict.fromkeys(found))
+
+
+HOSTED = re.compile(
+    r"(?:hosted|organi[sz]ed|arranged|co-organi[sz]ed)\s+by\s+(?:the\s+)?|организова\w+\s|accueilli\w*\s+par\s|organis\w+\s+par\s"
+)
+
+
+def _host(context: Context, draft: Draft) -> str | None:
+    """Return the party that a sentence names as host."""
+    for start, end in draft.spans[:3]:
+        found = HOSTED.search(context.document.text, start, end)
+        keys = context.keys(found.end(), min(end, found.end() + 60)) if found else []
+        if keys:
+            return context.ids(keys[:1])[0]
+    return None
+
+
+def find_activities(context: Context, promised: set[int]) -> tuple[Activity, ...]:
+    """Read the activities of a text; ``promised`` are sentences of commitments, which hold no events yet."""
+    drafts: list[Draft] = []
+    for sentence in context.document.sentences:
+        heading = (
+            sentence.index == 0 and not sentence.text.endswith(".") and len(context.document.sentences) > 1
+        )
+        if not heading:
+            drafts += sorted(_in_sentence(context, sentence, promised), key=lambda d: d.place_in_text)
+    merged = _merge(drafts)
+    announced = _heading_date(context)
+    event = next((draft for draft in merged if draft.family == "event"), None)
+    if announced and event and event.date is None:
+        event.date = announced
+    return tuple(_activity(context, number, draft) for number, draft in enumerate(merged, 1))
+
+
+def _activity(context: Context, number: int, draft: Draft) -> Activity:
+    """Turn a draft into the fact."""
+    return Activity(
+        id=f"e{number}",
+        kind=draft.kind,
+        title=_title(context, draft),
+        start=draft.date.first if draft.date else None,
+        end=draft.date.last if draft.date else None,
+        place=draft.place,
+        participants=_participants(context, draft),
+        host=_host(context, draft),
+        status=draft.status,
+        topics=tuple(dict.fromkeys(draft.topics)),
+        part_of=None,
+        spans=tuple(dict.fromkeys(draft.spans)),
+        confidence=draft.confidence,
+        rule=draft.rule,
+    )

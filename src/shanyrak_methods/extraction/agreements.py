@@ -1,0 +1,302 @@
+"""Agreements: memoranda, declarations, memberships and the like, with who, when, where and in what state."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from shanyrak_methods.extraction.commitments import commitments_of
+from shanyrak_methods.extraction.context import Context
+from shanyrak_methods.extraction.lexicon import pattern, patterns
+from shanyrak_methods.extraction.model import Agreement, Span
+from shanyrak_methods.extraction.parties import HUB
+from shanyrak_methods.extraction.segments import Sentence
+
+NAMES = {
+    "memorandum_of_understanding": "Memorandum of understanding",
+    "declaration": "Declaration",
+    "protocol": "Protocol",
+    "agreement": "Agreement",
+    "arrangement": "Arrangement",
+    "membership": "Membership",
+    "partnership": "Partnership",
+    "law": "Law",
+    "strategy": "Strategy",
+    "decision": "Decision",
+    "instruction": "Instruction",
+}
+ONE_SIDED = frozenset({"law", "strategy", "decision", "instruction", "declaration"})
+NEAR = 140
+STATES = ("planned", "signed", "adopted", "in_force")
+NOT_AN_ACT = re.compile(r"(?:such|kind of|any|no|each|every)\s+$", re.IGNORECASE)
+
+
+@dataclass
+class Draft:
+    """An agreement while the text is still being read."""
+
+    kind: str
+    keys: list[str]
+    status: str
+    date: str | None
+    place: str | None
+    title: str
+    spans: list[Span]
+    confidence: float
+    rule: str
+    sentences: set[int] = field(default_factory=set)
+    looks_back: bool = False
+
+
+def _status(context: Context, sentence: Sentence, kind: str) -> str | None:
+    """Return the state that a sentence gives an agreement, or nothing where it gives none."""
+    text, language = sentence.text, context.language
+    said = {name for name in STATES if pattern(language, "agreements", name).search(text)}
+    if "planned" in said:
+        return "planned"
+    if kind == "instruction":
+        return "issued"
+    if "adopted" in said and (kind in ONE_SIDED or "signed" not in said):
+        return "adopted"
+    fallback = "adopted" if kind == "decision" else None
+    return next((name for name in STATES if name in said), fallback)
+
+
+def _clause_keys(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[str]:
+    """Return the parties that stand behind "between" next to the noun, if they do."""
+    word = pattern(context.language, "agreements", "between").pattern
+    found = re.search(rf"(?<!\w)(?:{word})\s", sentence.text[noun.end() : noun.end() + NEAR], re.IGNORECASE)
+    if not found:
+        return []
+    start = sentence.start + noun.end() + found.end()
+    return _without_places(context, context.keys(start, sentence.end))
+
+
+def _without_places(context: Context, keys: list[str]) -> list[str]:
+    """Leave countries out where bodies are named: they then only say where the bodies are."""
+    bodies = [key for key in keys if not context.is_country(key)]
+    return bodies if len(bodies) > 1 else keys
+
+
+def _two(context: Context, sentence: Sentence, keys: list[str]) -> list[str]:
+    """Add the two countries or bodies last named, where the sentence calls them only the two."""
+    found = pattern(context.language, "agreements", "two").search(sentence.text)
+    if not found or len(keys) > 1:
+        return keys
+    before = context.keys(0, sentence.start + found.start())
+    wanted = [key for key in reversed(before) if "countr" not in found.group() or context.is_country(key)]
+    return list(dict.fromkeys([*keys, *wanted[:2]]))
+
+
+def _parties(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[str]:
+    """Return the parties to an agreement: of its clause, else of its sentence, else of its neighbours."""
+    keys = _clause_keys(context, sentence, noun) or context.keys_with_people(
+        context.dateline(sentence), sentence.end
+    )
+    keys = _two(context, sentence, keys)
+    sentences = context.document.sentences
+    for step in (1, -1, 2, -2):
+        if len(keys) > 1:
+            break
+        index = sentence.index + step
+        if 0 < index < len(sentences):
+            near = sentences[index]
+            keys = list(dict.fromkeys([*keys, *context.keys_with_people(near.start, near.end)]))
+    return keys
+
+
+def _when(context: Context, sentence: Sentence) -> str | None:
+    """Return the day that a sentence gives."""
+    dates = context.dates_between(sentence.start, sentence.end)
+    return dates[0].first if dates else None
+
+
+def _where(context: Context, sentence: Sentence) -> str | None:
+    """Return the city that a sentence gives, behind its dateline."""
+    hits = context.place_hits(context.dateline(sentence), sentence.end)
+    return context.shown_place(hits[0]) if hits else None
+
+
+def _title(context: Context, kind: str, keys: Sequence[str], said: str) -> str:
+    """Return a title in English from the kind and the parties, or the name that the text gives."""
+    if kind in ("law", "strategy", "declaration") and said.isascii() and len(said.split()) > 1:
+        return said
+    names = [context.title_of_party(key) for key in keys[:3]]
+    if kind == "membership":
+        return f"Membership of {names[0]} in {names[-1]}"
+    joined = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004 - two names need no comma
+    link = "of" if kind in ONE_SIDED else "between"
+    return f"{NAMES[kind]} {link} {joined}" if joined else NAMES[kind]
+
+
+def _lists_partners(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[list[str]]:
+    """Return one pair of parties for each partner, where a plural noun is followed by a list of them."""
+    if not pattern(context.language, "agreements", "plural").match(noun.group().strip()):
+        return []
+    word = pattern(context.language, "agreements", "with").pattern
+    behind = re.search(rf"(?<!\w)(?:{word})\s", sentence.text[noun.end() :])
+    if not behind:
+        return []
+    start = sentence.start + noun.end() + behind.end()
+    partners = _without_places(context, context.keys(start, sentence.end))
+    owners = context.keys_with_people(sentence.start, sentence.start + noun.start()) or [HUB]
+    pairs = [[owners[0], partner] for partner in partners if partner != owners[0]]
+    return pairs if len(pairs) > 1 else []
+
+
+def _from_nouns(context: Context, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the agreements that a sentence names with what was done to them."""
+    seen: list[Span] = []
+    for kind, shape in patterns(context.language, "agreements", "nouns").items():
+        for noun in shape.finditer(sentence.text):
+            if any(noun.start() < end and noun.end() > start for start, end in seen):
+                continue
+            seen.append(noun.span())
+            yield from _from_noun(context, sentence, kind, noun)
+            break
+
+
+def _from_noun(context: Context, sentence: Sentence, kind: str, noun: re.Match[str]) -> Iterator[Draft]:
+    """Yield the agreement of one noun, or one for each partner listed behind it."""
+    status = _status(context, sentence, kind)
+    if status is None or NOT_AN_ACT.search(sentence.text[: noun.start()]):
+        return
+    parties = _lists_partners(context, sentence, noun) or [_parties(context, sentence, noun)]
+    for keys in parties:
+        if keys and (len(keys) > 1 or kind in ONE_SIDED):
+            draft = _draft(context, sentence, kind, keys=keys, status=status, said=noun.group())
+            yield replace(draft, looks_back=_looks_back(context, sentence, noun))
+
+
+def _looks_back(context: Context, sentence: Sentence, noun: re.Match[str]) -> bool:
+    """Say whether a sentence speaks of an agreement that was named before, as in "the memorandum was signed"."""
+    near = sentence.text[max(0, noun.start() - 12) : noun.end()]
+    behind = sentence.text[noun.end() : noun.end() + 2 + len("between")]
+    again = pattern(context.language, "agreements", "back").search(near)
+    fresh = re.match(rf"\s(?:{pattern(context.language, 'agreements', 'between').pattern})\b", behind)
+    return bool(again) and not fresh
+
+
+def _draft(
+    context: Context, sentence: Sentence, kind: str, *, keys: list[str], status: str, said: str = ""
+) -> Draft:
+    """Put an agreement together from its sentence."""
+    return Draft(
+        kind=kind,
+        keys=keys,
+        status=status,
+        date=_when(context, sentence),
+        place=_where(context, sentence) if status in ("signed", "planned") else None,
+        title=_title(context, kind, keys, said),
+        spans=[(sentence.start, sentence.end)],
+        confidence=0.85 if status == "signed" else 0.65,
+        rule="agreement_noun_and_verb",
+        sentences={sentence.index},
+    )
+
+
+def _memberships(context: Context, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the memberships that a sentence says began."""
+    joined = pattern(context.language, "agreements", "joined").search(sentence.text)
+    if not joined:
+        return
+    place = sentence.start + joined.start()
+    whole = [
+        key
+        for key in context.keys(sentence.start + joined.end(), sentence.end)
+        if not context.is_country(key)
+    ]
+    members = [key for key in context.keys(context.dateline(sentence), place) if key not in whole]
+    if context.language == "kk":
+        everyone = context.keys(sentence.start, sentence.end)
+        whole = [key for key in everyone if key == HUB]
+        members = [key for key in everyone if key != HUB]
+    for member in members if whole else ():
+        draft = _draft(context, sentence, "membership", keys=[member, whole[0]], status="in_force")
+        yield replace(draft, rule="joined", confidence=0.85)
+
+
+def _partnership(context: Context) -> Iterator[Draft]:
+    """Yield the partnership that a heading announces between the body of the text and another."""
+    for sentence in context.document.sentences[:3]:
+        found = re.search(
+            r"\b(?:partnership|partenariat) (?:with|avec) (?:la |le |l['’])?", sentence.text, re.IGNORECASE
+        )
+        keys = context.keys(sentence.start + found.end(), sentence.end) if found else []
+        if not keys:
+            continue
+        often = sorted(context.book.ids, key=lambda key: -sum(m.key == key for m in context.book.mentions))
+        others = [key for key in often if key not in keys and not context.is_country(key)]
+        if others:
+            draft = _draft(context, sentence, "partnership", keys=[keys[0], others[0]], status="in_force")
+            yield replace(draft, rule="partnership_heading", confidence=0.6)
+            return
+
+
+def _is_heading(context: Context, sentence: Sentence) -> bool:
+    """Say whether a sentence is the heading of the text."""
+    return sentence.index == 0 and len(context.document.sentences) > 2 and not sentence.text.endswith(".")  # noqa: PLR2004 - a heading has a text below it
+
+
+def _same(first: Draft, second: Draft) -> bool:
+    """Say whether two drafts are one agreement: same kind, and parties that do not contradict each other."""
+    if first.kind != second.kind or (first.kind == "membership" and first.keys != second.keys):
+        return False
+    if second.looks_back and not (first.date and second.date and first.date != second.date):
+        return True
+    if first.date and second.date and first.date[:7] != second.date[:7]:
+        return False
+    if (first.status == "planned") != (second.status == "planned") and first.date != second.date:
+        return False
+    shared = set(first.keys) & set(second.keys)
+    return 2 * len(shared) >= min(len(first.keys), len(second.keys)) and len(shared) > 0
+
+
+def _merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the drafts of one agreement; the first keeps its parties, the others add what it lacks."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        home = next(
+            (other for other in kept if _same(other, draft) and not (other.sentences & draft.sentences)), None
+        )
+        if home is None:
+            kept.append(draft)
+            continue
+        home.date = home.date or draft.date
+        home.place = home.place or draft.place
+        home.spans += draft.spans
+        home.sentences |= draft.sentences
+        if home.status != "signed" and draft.status == "signed":
+            home.status = "signed"
+    return kept
+
+
+def find_agreements(context: Context) -> tuple[Agreement, ...]:
+    """Read the agreements of a text with their commitments."""
+    drafts: list[Draft] = []
+    for sentence in context.document.sentences:
+        if not _is_heading(context, sentence):
+            drafts += [*_from_nouns(context, sentence), *_memberships(context, sentence)]
+    if not drafts:
+        drafts += _partnership(context)
+    merged = _merge(drafts)
+    first_own = next((d for d in merged if d.kind not in ("law", "strategy", "decision")), None)
+    return tuple(
+        _agreement(context, number, draft, draft is first_own) for number, draft in enumerate(merged, 1)
+    )
+
+
+def _agreement(context: Context, number: int, draft: Draft, is_first: bool) -> Agreement:  # noqa: FBT001 - one caller
+    """Turn a draft into the fact, the first one of a text with its commitments."""
+    return Agreement(
+        id=f"a{number}",
+        kind=draft.kind,
+        title=draft.title,
+        parties=context.ids(draft.keys),
+        status=draft.status,
+        signed_date=draft.date,
+        signed_place=draft.place,
+        commitments=commitments_of(context, draft.sentences) if is_first else (),
+        spans=tuple(dict.fromkeys(draft.spans)),
+        confidence=draft.confidence,
+        rule=draft.rule,
+    )

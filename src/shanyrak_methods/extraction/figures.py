@@ -1,0 +1,309 @@
+"""The figures of a text: a number, what it counts, and how exactly it is given."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from shanyrak_methods.extraction.dates import DateMention
+from shanyrak_methods.extraction.lexicon import pattern, patterns, words
+from shanyrak_methods.extraction.model import Figure
+from shanyrak_methods.extraction.numbers import NumberMention, numbers_in
+from shanyrak_methods.extraction.parties import PartyBook
+from shanyrak_methods.extraction.segments import Document, Sentence
+
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+LONGEST_PHRASE = 6
+MOST_ADJECTIVES = 4
+# Small numbers in words behind "the" point back: "the two countries" counts nothing.
+SMALL = 3
+WHAT_AT_MOST = 90
+NOT_COUNTED = re.compile(
+    r"(?:№|\bNo\.?|\barticles?|\bchapter|\bclause|\bphase|\bpage|\bvol\.?|\bISSN|\bresolution|\bdecree|\border|"
+    r"\bстать\w+|\bномер\w*|\bуказ\w*|\bпостановлени\w+|\bэтап\w*|\bCorps|\bversion|\bgroup|\broom)\s*$",
+    re.IGNORECASE,
+)
+ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ème|-?й|-?я|-?е|-?го|-?му|-?ю|-?ом|-?ші|-?шы|-?інші|-?ыншы)(?!\w)")
+DEFINITE = re.compile(
+    r"(?:\b(?:the|both|our|these|those|other|this|its|between|les|nos|ces|des)|\b(?:эти|обе|оба|обеих|обоих|этих|наших|между|первые|осы))\s*$",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"[:/]\d|\.\d{1,2}\.|\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b")
+ANNIVERSARY_AHEAD = 4
+TIMES = frozenset(["years", "months", "weeks", "days", "decades", "hours"])
+DOLLARS = {"CAN": "CAD", "AUS": "AUD", "SGP": "SGD", "NZL": "NZD"}
+TRAIL = re.compile(r"\s(?:who|that|which|from|of|for|in|at|to|over|with|by|et|de|из|по|в|на)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: its unit in English and the words of the text."""
+
+    unit: str
+    phrase: str
+    rule: str
+    confidence: float
+
+
+def _is_year(number: NumberMention, text: str) -> bool:
+    """Say whether a number is a year."""
+    whole = number.value.is_integer() and FIRST_YEAR <= number.value <= LAST_YEAR and number.unit is None
+    return whole and bool(re.fullmatch(r"\d{4}\s*-?", text[number.start : number.end].strip()))
+
+
+def _in_date(number: NumberMention, offset: int, dates: Sequence[DateMention]) -> bool:
+    """Say whether a number belongs to a date."""
+    start, end = number.start + offset, number.end + offset
+    return any(date.start < end and date.end > start for date in dates)
+
+
+def _in_name(text: str, number: NumberMention) -> bool:
+    """Say whether a number is part of a name, as in Civil Service 3.0."""
+    before = re.search(r"([^\W\d_][\w-]*)\s?$", text[: number.start])
+    after = text[number.end :]
+    if before is None or before.start() == 0 or not before.group(1)[0].isupper():
+        return False
+    starter = before.group(1) in words("en", "organisations", "before_none")
+    return not starter and not re.match(r"\s[^\W\d_]", after)
+
+
+def _is_noise(sentence: Sentence, number: NumberMention, dates: Sequence[DateMention]) -> bool:
+    """Say whether a number counts nothing: a date, a year, a clause, a clock, a name."""
+    text = sentence.text
+    if _is_year(number, text) or _in_date(number, sentence.start, dates) or _in_name(text, number):
+        return True
+    if NOT_COUNTED.search(text[: number.start]) or CLOCK.match(text[number.end :]):
+        return True
+    word = text[number.start : number.end].strip().casefold()
+    return word in ("one", "1", "on", "он") and number.unit is None
+
+
+def _english_noun(after: str) -> tuple[str, str] | None:
+    """Return the noun that an English number counts, with the phrase up to it."""
+    stops = words("en", "figures", "stops")
+    end = 0
+    for count, match in enumerate(WORD.finditer(after)):
+        gap = after[end : match.start()]
+        word = match.group().rstrip("’'")
+        if count >= LONGEST_PHRASE or not re.fullmatch(r"\s|\s?-|,\s|", gap) or word.casefold() in stops:
+            return None
+        end = match.end()
+        low = word.casefold().replace("’", "'").removesuffix("'s")
+        if low in words("en", "figures", "irregular") or (
+            low.endswith("s") and not low.endswith(("ss", "ous", "us"))
+        ):
+            return low, after[:end].strip(" -’'")
+    return None
+
+
+def _counted_english(after: str, number: NumberMention, *, in_words: bool) -> Counted | None:
+    """Return what an English number counts."""
+    if number.joined:
+        return _counted_joined(after)
+    found = _english_noun(after)
+    if not found:
+        return None
+    noun, phrase = found
+    if in_words and noun not in words("en", "figures", "counted"):
+        return None
+    return Counted(_english_unit(noun), phrase, "number_and_noun", 0.9)
+
+
+def _counted_joined(after: str) -> Counted | None:
+    """Return what a number tied by a hyphen counts, as in nine-month placement."""
+    match = re.match(r"(month|year|day|week|hour)(?:s|-long)?(?:\s+([\w-]+))?", after, re.IGNORECASE)
+    if not match:
+        return None
+    return Counted(f"{match.group(1).lower()}s", (match.group(2) or "duration"), "number_and_noun", 0.75)
+
+
+def _english_unit(noun: str) -> str:
+    """Return the unit in which an English noun is counted: people, countries or the noun itself."""
+    if noun in words("en", "figures", "people"):
+        return "people"
+    return "countries" if noun in words("en", "figures", "countries") else noun
+
+
+def _counted_other(after: str, language: str) -> Counted | None:
+    """Return what a Russian, Kazakh or French number counts: the first counted noun close behind it."""
+    best: tuple[int, int, str] | None = None
+    for noun, shape in patterns(language, "figures", "nouns").items():
+        match = re.search(rf"(?<![\w-])(?:{shape.pattern})(?!\w)", after[:80], re.IGNORECASE)
+        if match and (best is None or match.start() < best[0]):
+            best = match.start(), match.end(), noun
+    if best is None or not _close(after[: best[0]]):
+        return None
+    phrase = after[: best[1]].strip(" -")
+    return Counted(_english_unit(best[2].split()[-1]), f"{best[2]} ({phrase})", "number_and_noun", 0.85)
+
+
+def _close(between: str) -> bool:
+    """Say whether only a few adjectives stand between a number and its noun."""
+    return len(between.split()) <= MOST_ADJECTIVES and not re.search(r"[.;:()«»]|,\s(?:а|но|которы)", between)
+
+
+def _counted(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
+    """Return what a number of a sentence counts."""
+    after = sentence.text[number.end :]
+    said = sentence.text[number.start : number.end]
+    in_words = not any(character.isdigit() for character in said)
+    if in_words and number.value <= SMALL and DEFINITE.search(sentence.text[: number.start]):
+        return None
+    if document.language == "en":
+        return _counted_english(after, number, in_words=in_words)
+    counted = _counted_other(after, document.language)
+    small = (
+        in_words and number.value <= SMALL and counted is not None and counted.unit in ("countries", "people")
+    )
+    return None if small else counted
+
+
+def _measured(sentence: Sentence, number: NumberMention, book: PartyBook) -> Counted | None:
+    """Return the unit of percent, money and shares, with the words around the number."""
+    if number.unit is None:
+        return None
+    unit = number.unit
+    if unit == "USD" and sentence.text[number.start] == "$":
+        unit = _dollar_of(book)
+    around = _around(sentence.text, number)
+    return Counted(
+        unit, around, f"number_and_{'share' if unit in ('percent', 'share') else 'currency'}", 0.85
+    )
+
+
+def _dollar_of(book: PartyBook) -> str:
+    """Return whose dollar a bare sign means: that of the one dollar country in the text, else the American."""
+    named = {m.key for m in book.mentions} | {h.entry.key for h in book.hits}
+    if "USA" in named:
+        return "USD"
+    return next((code for country, code in DOLLARS.items() if country in named), "USD")
+
+
+def _around(text: str, number: NumberMention) -> str:
+    """Return the words before and behind a number up to the nearest sign."""
+    before = re.split(r"[,;:.()«»“”]", text[: number.start])[-1].strip()
+    after = re.split(r"[,;:.()«»“”]", text[number.end :])[0].strip()
+    return f"{before[-WHAT_AT_MOST // 2 :].strip()} … {after[: WHAT_AT_MOST // 2].strip()}".strip(" …")
+
+
+def _anniversary(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
+    """Return years where an ordinal counts an anniversary."""
+    after = sentence.text[number.end :]
+    ordinal = ORDINAL.match(after) or sentence.text[number.end - 1] == "-"
+    if not ordinal:
+        return None
+    near = " ".join(after.split()[: ANNIVERSARY_AHEAD + 1])
+    if not pattern(document.language, "figures", "anniversary").search(near):
+        return None
+    return Counted("years", f"anniversary {_tail(after)}".strip(), "anniversary", 0.85)
+
+
+def _age(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
+    """Return years where a number is a person's age."""
+    before = sentence.text[: number.start]
+    if re.search(rf"(?:{pattern(document.language, 'figures', 'age').pattern})\s*$", before, re.IGNORECASE):
+        return Counted("years", "age", "age", 0.85)
+    return None
+
+
+def _ordinal(sentence: Sentence, number: NumberMention) -> bool:
+    """Say whether a number only tells a place in a row."""
+    return bool(ORDINAL.match(sentence.text[number.end :]))
+
+
+def _tail(after: str) -> str:
+    """Return a few words behind a number up to the nearest sign."""
+    return re.split(r"[,;:.()«»“”]", after)[0].strip()[:WHAT_AT_MOST]
+
+
+def _elliptic(
+    document: Document, sentence: Sentence, number: NumberMention, last: Counted | None
+) -> Counted | None:
+    """Return the unit of the figure before, where a number stands for the same people or things."""
+    said = sentence.text[number.start : number.end]
+    shape = pattern(document.language, "figures", "elliptic").pattern
+    if (
+        last is None
+        or not said[0].isdigit()
+        or not re.match(rf"\s(?:{shape})\b", sentence.text[number.end :])
+    ):
+        return None
+    return replace(
+        last, phrase=f"{last.phrase} {_tail(sentence.text[number.end :])}", rule="elliptic", confidence=0.7
+    )
+
+
+def _readings(
+    document: Document, sentence: Sentence, number: NumberMention, book: PartyBook, last: Counted | None
+) -> Counted | None:
+    """Return what a number says, trying the surest reading first."""
+    return (
+        _anniversary(document, sentence, number)
+        or (None if _ordinal(sentence, number) else _measured(sentence, number, book))
+        or _age(document, sentence, number)
+        or (None if _ordinal(sentence, number) else _counted(document, sentence, number))
+        or _elliptic(document, sentence, number, last)
+    )
+
+
+def _qualifier(number: NumberMention, counted: Counted, text: str) -> str:
+    """Return how exactly a figure is given; "over 10 months" tells how long, not how many."""
+    if counted.unit in TIMES and re.search(r"\bover\s*$", text[: number.start], re.IGNORECASE):
+        return "exact"
+    return number.qualifier
+
+
+def _as_of(sentence: Sentence, dates: Sequence[DateMention]) -> str | None:
+    """Return the day or the year for which a sentence gives its figure."""
+    inside = [date for date in dates if sentence.start <= date.start < sentence.end and date.has_year]
+    if inside:
+        return inside[0].first
+    year = re.search(r"\b(?:in|of|by|for|year of|en|в)\s((?:19|20)\d\d)\b", sentence.text)
+    return year.group(1) if year else None
+
+
+def _in_sentence(
+    document: Document, sentence: Sentence, book: PartyBook, dates: Sequence[DateMention]
+) -> Iterator[Figure]:
+    """Yield the figures of one sentence."""
+    last: Counted | None = None
+    for number in numbers_in(sentence.text, document.language):
+        if _is_noise(sentence, number, dates):
+            continue
+        counted = _readings(document, sentence, number, book, last)
+        if counted is None:
+            continue
+        last = counted
+        what = f"{counted.phrase} {_what(sentence, number, counted)}".strip()
+        yield Figure(
+            quantity=counted.phrase,
+            value=number.value,
+            unit=counted.unit,
+            what=what[: 2 * WHAT_AT_MOST],
+            qualifier=_qualifier(number, counted, sentence.text),
+            as_of=_as_of(sentence, dates),
+            spans=((sentence.start, sentence.end),),
+            confidence=counted.confidence,
+            rule=counted.rule,
+        )
+
+
+def _what(sentence: Sentence, number: NumberMention, counted: Counted) -> str:
+    """Return the words behind the counted noun that tell which ones are meant."""
+    if counted.rule != "number_and_noun":
+        return ""
+    tail = _tail(sentence.text[number.end :])
+    at = tail.find(counted.phrase)
+    return TRAIL.sub("", tail[at + len(counted.phrase) :]).strip() if at >= 0 else ""
+
+
+def find_figures(document: Document, book: PartyBook, dates: Sequence[DateMention]) -> tuple[Figure, ...]:
+    """Read the figures of a text; a heading's are those of the text below it."""
+    found: dict[tuple[float, str], Figure] = {}
+    for sentence in document.sentences:
+        if sentence.index == 0 and len(document.sentences) > 1 and not sentence.text.endswith("."):
+            continue
+        for figure in _in_sentence(document, sentence, book, dates):
+            key = figure.value, figure.unit
+            found[key] = found.get(key, figure)
+    return tuple(found.values())
