@@ -66,3 +66,9 @@ class OfficeForm(RecordForm):
     title = TextsFormField(label=_("Office"), max_length=300)
     since = PartialDateFormField(label=_("Since"), required=False)
     until = PartialDateFormField(label=_("Until"), required=False)
+
+
+class AsOn(forms.Form):
+    """The day a page speaks of; all times without one."""
+
+    on = forms.DateField(required=False)

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, QuerySet
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Office, Party, Person
-from shanyrak.records.languages import Said, said_in
+from shanyrak.records.languages import LANGUAGES, Said, Texts, said_in
 from shanyrak.roles import Actor
 
 
@@ -32,8 +32,9 @@ class PartyDetail:
     """A party on its own page."""
 
     line: PartyLine
+    kind: str
     part_of_id: int | None
-    names: tuple[tuple[str, str], ...]  # (language, name)
+    elsewhere: tuple[tuple[str, str], ...]  # (language, name) in the other languages
     other_names: tuple[tuple[str, str, str], ...]  # (name, language, kind)
     parts: tuple[tuple[int, str], ...]
 
@@ -64,8 +65,9 @@ def party_detail(party: Party) -> PartyDetail:
     """Return a party as its page shows it."""
     return PartyDetail(
         line=party_line(party),
+        kind=gettext(party_line(party).kind),
         part_of_id=party.parent_id,
-        names=tuple((language, said["text"]) for language, said in sorted(party.names.items())),
+        elsewhere=in_other_languages(party.names),
         other_names=tuple(party.other_names.order_by("text").values_list("text", "language", "name_kind")),
         parts=tuple(party.parts.filter(merged_into=None).order_by("label").values_list("pk", "label")),
     )
@@ -102,9 +104,17 @@ class PersonDetail:
     """A person on the person's own page."""
 
     name: str
-    names: tuple[tuple[str, str], ...]  # (language, name)
+    names: tuple[tuple[str, str], ...]  # (language, name) in the other languages
     spellings: tuple[tuple[str, str], ...]  # (name, language)
     offices: tuple[OfficeLine, ...]
+
+
+def in_other_languages(names: Texts) -> tuple[tuple[str, str], ...]:
+    """Return (language, name) of the languages that are not the reader's."""
+    own = get_language() or "en"
+    return tuple(
+        (language, names[language]["text"]) for language in LANGUAGES if language in names and language != own
+    )
 
 
 def people(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Person]:
@@ -144,7 +154,7 @@ def person_detail(person: Person) -> PersonDetail:
     """Return a person as the person's page shows them."""
     return PersonDetail(
         name=name_of(person),
-        names=tuple((language, said["text"]) for language, said in sorted(person.names.items())),
+        names=in_other_languages(person.names),
         spellings=tuple(person.spellings.order_by("text").values_list("text", "language")),
         offices=offices_of(person.offices.all()),
     )

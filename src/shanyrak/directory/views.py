@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.directory.actions import (
@@ -19,6 +20,7 @@ from shanyrak.directory.actions import (
     merge_people,
 )
 from shanyrak.directory.forms import (
+    AsOn,
     OfficeFilters,
     OfficeForm,
     PartyFilters,
@@ -26,6 +28,7 @@ from shanyrak.directory.forms import (
     PeopleFilters,
     PersonForm,
 )
+from shanyrak.directory.lanes import lanes_of
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE, SEE_PARTIES, SEE_PEOPLE
 from shanyrak.directory.queries import (
@@ -47,11 +50,16 @@ from shanyrak.ui.lists import Column, Listing
 
 def party(request: HttpRequest, record: Party) -> HttpResponse:
     """Show one party, with what all rooms know of it."""
+    form = AsOn(request.GET)
+    on = form.cleaned_data["on"] if form.is_valid() else None
+    offices = offices_of(record.offices.on(on) if on else record.offices.all())
     context = {
         "pages": party_pages,
         "record": record,
         "party": party_detail(record),
-        "offices": offices_of(record.offices.all()),
+        "on": on,
+        "offices": offices,
+        "lanes": lanes_of(offices, on=localdate()),
         "sections": sections_of(record, actor_of(request)),
     }
     return render(request, "directory/party.html", context)
@@ -59,10 +67,12 @@ def party(request: HttpRequest, record: Party) -> HttpResponse:
 
 def person(request: HttpRequest, record: Person) -> HttpResponse:
     """Show one person with their offices over time."""
+    detail = person_detail(record)
     context = {
         "pages": person_pages,
         "record": record,
-        "person": person_detail(record),
+        "person": detail,
+        "lanes": lanes_of(detail.offices, on=localdate()),
         "sections": sections_of(record, actor_of(request)),
     }
     return render(request, "directory/person.html", context)

@@ -23,6 +23,7 @@ class Section:
     title: Any
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
+    beside: bool = False  # in the narrow column beside the rest
 
 
 Provider = Callable[[Any, Actor], Section | None]

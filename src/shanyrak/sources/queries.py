@@ -11,6 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Substr
+from django.urls import reverse
 
 from shanyrak.records.models import Record
 from shanyrak.roles import Actor
@@ -34,6 +35,7 @@ class Mark:
     publisher: str
     published_on: str
     language: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,4 +203,5 @@ def _mark(row: Any) -> Mark:
         publisher=document.publisher,
         published_on=document.published_on,
         language=document.language,
+        address=f"{reverse('sources:detail', args=[document.pk])}#c{passage.start}",
     )
