@@ -46,7 +46,7 @@ def keep_document(
     Raises UnreadableDocument, with the reason, for what is no document.
     """
     require(by, KEEP_DOCUMENTS)
-    read = read_document(content, name=name)
+    read = read_document(content)
     sha256 = keep_original(content)
     known = SourceDocument.objects.filter(sha256=sha256).first()
     if known:
