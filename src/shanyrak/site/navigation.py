@@ -14,6 +14,7 @@ from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
+from shanyrak.topics.permissions import SEE_TOPICS
 from shanyrak.ui.access import actor_of
 
 
@@ -26,9 +27,13 @@ class Entry:
     permission: Permission
 
 
-PUBLIC_MENU = (Entry(_("Parties"), "parties:list", SEE_PARTIES),)
+PUBLIC_MENU = (
+    Entry(_("Parties"), "parties:list", SEE_PARTIES),
+    Entry(_("Topics"), "topics:list", SEE_TOPICS),
+)
 DESK_MENU = (
     (_("Work"), (Entry(_("Today"), "today", SEE_TODAY), Entry(_("Parties"), "parties:list", SEE_PARTIES))),
+    (_("Knowledge"), (Entry(_("Topics"), "topics:list", SEE_TOPICS),)),
     (
         _("Keeping the hub"),
         (

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
+from shanyrak.topics import urls as topics
 
 urlpatterns = [
     path("", include("shanyrak.runtime.urls")),
@@ -17,6 +18,8 @@ urlpatterns = [
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
+    path("topics/", include(topics.topics)),
+    *topics.exports,
 ]
 
 handler400 = "shanyrak.site.errors.bad_request"
