@@ -42,13 +42,13 @@ shell: $(VENV)/.ready-to-run ## Open a Python shell in the platform
 
 .PHONY: test
 test: $(VENV)/.ready-to-check browser ## Set up, then run all gates and all tests
-	@$(MAKE) -j2 $(OUTPUT_BY_GATE) gates
+	@$(MAKE) -k -j2 $(OUTPUT_BY_GATE) gates
 	@echo "All gates are open. Now the tests."
 	@$(PY) -m pytest -n 2 --dist loadgroup -q
 
 .PHONY: check
 check: $(VENV)/.ready-to-check ## Run all gates: style, types, imports, templates, spelling, dependencies
-	@$(MAKE) -j2 $(OUTPUT_BY_GATE) gates
+	@$(MAKE) -k -j2 $(OUTPUT_BY_GATE) gates
 
 .PHONY: fmt
 fmt: $(VENV)/.ready-to-check ## Put the code in order: imports, layout, templates

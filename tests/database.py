@@ -27,7 +27,7 @@ def pytest_load_initial_conftests() -> Iterator[None]:
     os.environ.setdefault("SHANYRAK_POOL", "0")  # a test that starts ten writers wants ten connections
     if not os.environ.get("DATABASE_URL"):
         os.environ["DATABASE_URL"] = in_use.enter_context(
-            borrowed(Path(os.environ["SHANYRAK_DATA"]) / "postgres", durable=False)
+            borrowed(Path(os.environ["SHANYRAK_DATA"]) / "postgres-for-tests", durable=False)
         )
     yield
 

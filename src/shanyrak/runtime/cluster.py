@@ -48,6 +48,9 @@ SETTINGS = {
 # For tests alone: a crash of the machine may cost the data, and nothing waits for the disk.
 NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
+# Tests play the intruder who passes by the triggers that let the journal only grow.
+FOR_TESTS = (f"GRANT SET ON PARAMETER session_replication_role TO {ROLE}",)
+
 
 @dataclass(frozen=True, slots=True)
 class Postmaster:
@@ -77,7 +80,7 @@ class Cluster:
         return f"postgresql://{ROLE}:{kept_secret(self.folder / 'password')}@127.0.0.1:{port}/{DATABASE}"
 
 
-def make(cluster: Cluster) -> None:
+def make(cluster: Cluster, *, durable: bool = True) -> None:
     """Make the cluster unless it is there. What a killed attempt left behind is thrown away."""
     if (cluster.data / "PG_VERSION").is_file():
         check_version(cluster)
@@ -87,7 +90,7 @@ def make(cluster: Cluster) -> None:
     draft = cluster.folder / "data.new"
     shutil.rmtree(draft, ignore_errors=True)
     make_private(draft, ours)
-    fill(cluster, draft, ours)
+    fill(cluster, draft, ours, extra=() if durable else FOR_TESTS)
     draft.rename(cluster.data)  # only a whole cluster ever bears the name
 
 
@@ -105,7 +108,7 @@ def check_version(cluster: Cluster) -> None:
         raise ClusterOfAnotherVersion(folder=cluster.folder, found=found, ours=major_version())
 
 
-def fill(cluster: Cluster, draft: Path, ours: Programs) -> None:
+def fill(cluster: Cluster, draft: Path, ours: Programs, *, extra: tuple[str, ...]) -> None:
     """Initialise ``draft`` and give it the one role and the one database."""
     made = ours.run(
         "initdb",
@@ -118,16 +121,17 @@ def fill(cluster: Cluster, draft: Path, ours: Programs) -> None:
     if made.returncode:
         raise explained(cluster, made.stdout)
     (draft / "pg_hba.conf").write_text(ACCESS, encoding="ascii")
-    populate(cluster, draft, ours)
+    populate(cluster, draft, ours, extra=extra)
 
 
-def populate(cluster: Cluster, draft: Path, ours: Programs) -> None:
+def populate(cluster: Cluster, draft: Path, ours: Programs, *, extra: tuple[str, ...]) -> None:
     """Make role and database in single-user mode: the server is not up yet and nobody has a password."""
     password = kept_secret(cluster.folder / "password")
     commands = (
         "CREATE EXTENSION vector",  # only a superuser may, and there will be none
         f"CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{password}'",
         f"CREATE DATABASE {DATABASE} OWNER {ROLE}",
+        *extra,
     )
     done = ours.run(
         "postgres",

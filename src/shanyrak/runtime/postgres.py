@@ -62,7 +62,7 @@ def prepare(folder: Path) -> None:
 
 def started(cluster: Cluster, *, durable: bool) -> str:
     """Return the address of the cluster's database, with the server up."""
-    clusters.make(cluster)
+    clusters.make(cluster, durable=durable)
     return cluster.url(clusters.start(cluster, durable=durable).port)
 
 
