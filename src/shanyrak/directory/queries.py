@@ -43,7 +43,7 @@ def parties(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Party]:
     """Return the standing parties that ``actor`` may see and that ``filters`` keep."""
     rows = Party.objects.standing().visible_to(actor).select_related("parent")
     if text := filters.get("q"):
-        rows = rows.filter(search_text__icontains=text)
+        rows = rows.matching(text)
     if kind := filters.get("party_kind"):
         rows = rows.filter(party_kind=kind)
     return rows
@@ -121,7 +121,7 @@ def people(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Person]:
     """Return the standing people that ``actor`` may see and that ``filters`` keep, with their latest office."""
     rows = Person.objects.standing().visible_to(actor).prefetch_related("offices__party")
     if text := filters.get("q"):
-        rows = rows.filter(search_text__icontains=text)
+        rows = rows.matching(text)
     if party := filters.get("party"):
         rows = rows.filter(offices__party=party, offices__merged_into=None).distinct()
     return rows
@@ -164,7 +164,7 @@ def offices(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Office]:
     """Return the standing offices that ``actor`` may see and that ``filters`` keep."""
     rows = Office.objects.standing().visible_to(actor).select_related("person", "party")
     if text := filters.get("q"):
-        rows = rows.filter(search_text__icontains=text)
+        rows = rows.matching(text)
     if day := filters.get("on"):
         rows = rows.filter(period__contains=day)
     return rows

@@ -57,6 +57,10 @@ class RecordQuerySet(models.QuerySet[Any]):
             return self.exclude(visibility=Visibility.SECRETARIAT.value)
         return self.filter(visibility=Visibility.PUBLIC.value)
 
+    def matching(self, text: str) -> Self:
+        """Keep the records that bear ``text`` in one of their names; an index of trigrams finds them."""
+        return self.filter(search_text__contains=text.lower())
+
     def as_known(self, on: date) -> models.QuerySet[Any]:
         """Return the newest event of each record up to the end of the day ``on``, without the deleted ones."""
         end = datetime.combine(on + timedelta(days=1), time.min, tzinfo=get_current_timezone())

@@ -30,6 +30,8 @@ from shanyrak.ui.showing import refusals_shown_on, said
 
 CANDIDATES = 20
 
+pages_of_kind: dict[str, RecordPages] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class RecordPages:
@@ -51,6 +53,9 @@ class RecordPages:
     merge: Callable[..., Record]
     detail: Callable[..., HttpResponse]
     create_form: type[RecordForm] | None = None  # where creating asks for something else than editing
+
+    def __post_init__(self) -> None:
+        pages_of_kind[self.model.kind()] = self
 
     def urls(self) -> list[URLPattern]:
         """Return the addresses of all six pages."""
@@ -160,9 +165,7 @@ class RecordPages:
                     return redirect(self.address("detail", pk=record.pk))
         elif question:
             found = self.model.objects.standing().visible_to(actor_of(request)).exclude(pk=record.pk)
-            context["candidates"] = found.filter(search_text__icontains=question).order_by("label")[
-                :CANDIDATES
-            ]
+            context["candidates"] = found.matching(question).order_by("label")[:CANDIDATES]
         return render(request, "records/merge.html", context)
 
 
@@ -202,3 +205,9 @@ def side_by_side(
         if name != "version" and hasattr(keep, name)
     )
     return [(label, one, other) for label, one, other in rows if one or other]
+
+
+def address_of(kind: str, pk: int) -> str:
+    """Return the address of a record's page, or nothing for a kind that has none."""
+    pages = pages_of_kind.get(kind)
+    return pages.address("detail", pk=pk) if pages else ""

@@ -17,7 +17,7 @@ def options(request: HttpRequest, kind: str) -> JsonResponse:
     """Answer with the records of ``kind`` that match ``?q=`` and that the actor may see, as a field takes them."""
     records = record_model(kind).objects.standing().visible_to(actor_of(request))
     if question := request.GET.get("q", "").partition(" #")[0].strip():
-        records = records.filter(search_text__icontains=question.lower())
+        records = records.matching(question)
     found = records.order_by("label").values_list("label", "pk")[:OFFERED]
     return JsonResponse([f"{label} #{pk}" for label, pk in found], safe=False)
 

@@ -14,6 +14,7 @@ from django.db.models.functions import Substr
 from django.urls import reverse
 
 from shanyrak.records.models import Record
+from shanyrak.records.pages import address_of, pages_of_kind
 from shanyrak.roles import Actor
 from shanyrak.sources.models import SourceDocument, Support
 from shanyrak.sources.rules import Piece, text_differences
@@ -52,11 +53,26 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of a document's text; ``carries`` names the records its passage speaks for."""
+    """A run of a document's text; ``carries`` names the records its passage speaks for.
+
+    ``number`` is set where a passage begins.
+    """
 
     text: str
     start: int
     carries: tuple[Key, ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A record that a numbered passage of a document speaks for."""
+
+    number: int
+    start: int
+    kind: Any  # the kind's name in lists, to be translated
+    label: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,7 @@ class DocumentDetail:
     file_name: str
     sha256: str
     paragraphs: tuple[tuple[Stretch, ...], ...]
+    carried: tuple[Carried, ...]
     older: DocumentLine | None
     newer: DocumentLine | None
 
@@ -76,7 +93,7 @@ def documents(filters: Mapping[str, Any], actor: Actor) -> QuerySet[SourceDocume
     """Return the standing documents that ``actor`` may see and that ``filters`` keep."""
     rows = SourceDocument.objects.standing().visible_to(actor).defer("text", "search_text")
     if text := filters.get("q"):
-        rows = rows.filter(Q(search_text__icontains=text) | Q(text__icontains=text))
+        rows = rows.filter(Q(search_text__contains=text.lower()) | Q(text__icontains=text))
     if language := filters.get("language"):
         rows = rows.filter(language__startswith=language)
     if year := filters.get("year"):
@@ -96,8 +113,8 @@ def document_line(document: SourceDocument) -> DocumentLine:
     )
 
 
-def document_detail(document: SourceDocument) -> DocumentDetail:
-    """Return a document as its page shows it."""
+def document_detail(document: SourceDocument, actor: Actor) -> DocumentDetail:
+    """Return a document as its page shows it, with the records it carries that ``actor`` may see."""
     newer = SourceDocument.objects.filter(supersedes=document).first()
     passages = passages_of(document)
     return DocumentDetail(
@@ -106,6 +123,7 @@ def document_detail(document: SourceDocument) -> DocumentDetail:
         file_name=document.file_name,
         sha256=document.sha256,
         paragraphs=cut(document.text, passages),
+        carried=carried_by(passages, actor),
         older=document_line(document.supersedes) if document.supersedes else None,
         newer=document_line(newer) if newer else None,
     )
@@ -123,8 +141,34 @@ def passages_of(document: SourceDocument) -> dict[tuple[int, int], list[Key]]:
     return found
 
 
+def numbers_of(passages: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return the number of the passage that begins at each place, in reading order."""
+    return {start: number for number, start in enumerate(sorted({start for start, _end in passages}), 1)}
+
+
+def carried_by(passages: Mapping[tuple[int, int], list[Key]], actor: Actor) -> tuple[Carried, ...]:
+    """Return the records that the passages speak for, in reading order; one query a kind."""
+    by_kind: dict[str, set[int]] = defaultdict(set)
+    for kind, number in (key for keys in passages.values() for key in keys):
+        by_kind[kind].add(number)
+    labels: dict[Key, str] = {}
+    for kind in by_kind.keys() & pages_of_kind.keys():
+        rows = pages_of_kind[kind].model.objects.visible_to(actor).filter(pk__in=by_kind[kind])
+        labels |= {(kind, pk): label for pk, label in rows.values_list("pk", "label")}
+    numbers = numbers_of(passages)
+    return tuple(
+        Carried(
+            numbers[start], start, pages_of_kind[kind].listing.title, labels[kind, pk], address_of(kind, pk)
+        )
+        for (start, _end), keys in sorted(passages.items())
+        for kind, pk in keys
+        if (kind, pk) in labels
+    )
+
+
 def cut(text: str, passages: Mapping[tuple[int, int], Iterable[Key]]) -> tuple[tuple[Stretch, ...], ...]:
     """Return the text in paragraphs, each cut where a passage begins or ends; passages that overlap share stretches."""
+    numbers = numbers_of(passages)
     edges = sorted({0, len(text), *(edge for span in passages for edge in span)})
     paragraphs: list[list[Stretch]] = [[]]
     for start, end in pairwise(edges):
@@ -138,7 +182,7 @@ def cut(text: str, passages: Mapping[tuple[int, int], Iterable[Key]]) -> tuple[t
             if number:
                 paragraphs.append([])
             if line:
-                paragraphs[-1].append(Stretch(line, place, carries))
+                paragraphs[-1].append(Stretch(line, place, carries, numbers.get(place, 0)))
             place += len(line) + 1
     return tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
 

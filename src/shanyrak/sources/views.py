@@ -34,7 +34,7 @@ def document(request: HttpRequest, record: SourceDocument) -> HttpResponse:
     context = {
         "pages": document_pages,
         "record": record,
-        "document": document_detail(record),
+        "document": document_detail(record, actor_of(request)),
         "differences": differences_of(record),
         "may_download": SEE_ORIGINALS.opens_for(actor_of(request)),
     }
