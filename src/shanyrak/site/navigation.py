@@ -70,4 +70,5 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "foot_menu": offered(FOOT_MENU),
         "at_desk": actor.pk is not None,
         "hub_home": settings.HUB_NAME,
+        "search_address": reverse("search"),
     }

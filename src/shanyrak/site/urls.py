@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("shanyrak.accounts.urls")),
     path("sources/", include("shanyrak.sources.urls")),
     path("records/", include("shanyrak.records.urls")),
+    path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),

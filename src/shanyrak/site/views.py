@@ -6,24 +6,38 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.timezone import localdate
 
+from shanyrak.site.desk import desk, first_page
 from shanyrak.site.gallery import parts, samples
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
-from shanyrak.ui.access import permitted
+from shanyrak.site.search import search as found
+from shanyrak.ui.access import actor_of, permitted
 
 A_YEAR = 365 * 24 * 3600
 
 
 @permitted(SEE_HOME)
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the public home page."""
-    return render(request, "site/home.html")
+    """Show the public home page; to those who are signed in too."""
+    return render(
+        request, "site/home.html", first_page(actor_of(request), on=localdate()) | {"at_desk": False}
+    )
 
 
 @permitted(SEE_TODAY)
 def today(request: HttpRequest) -> HttpResponse:
     """Show the desk of whoever is signed in."""
-    return render(request, "site/today.html")
+    return render(request, "site/today.html", desk(actor_of(request), on=localdate()))
+
+
+@permitted(SEE_HOME)
+def search(request: HttpRequest) -> HttpResponse:
+    """Show what is found by ``?q=`` over everything."""
+    question = request.GET.get("q", "").strip()
+    groups = found(question, actor_of(request))
+    context = {"question": question, "groups": groups, "whole": sum(group.count for group in groups)}
+    return render(request, "site/search.html", context)
 
 
 @permitted(SEE_HOME)

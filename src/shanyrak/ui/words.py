@@ -88,6 +88,18 @@ def period(since: Any, until: Any, *, short: bool = False) -> str:
     return gettext("until %(day)s") % {"day": last} if last else ""
 
 
+def days(since: Any, until: Any, *, short: bool = False) -> str:
+    """Return the days of an event in words: one day, or from the first to the last, naming what they share once."""
+    first, last = when(since, short=short), when(until, short=short)
+    if not last or first == last:
+        return first
+    if str(since)[:7] == str(until)[:7] and len(str(since)) == len(str(until)) == len("2021-10-17"):
+        language = get_language() or "en"
+        day = _day(int(str(since)[-2:]), language)
+        return last.replace(_day(int(str(until)[-2:]), language), f"{day}{DASH}{int(str(until)[-2:])}", 1)
+    return f"{first} {DASH} {last}" if first else period(since, until, short=short)
+
+
 def number(value: Any) -> str:
     """Return a number with thin spaces between thousands; what is no number as it is."""
     if isinstance(value, bool) or not str(value).lstrip("-").replace(".", "", 1).isdigit():

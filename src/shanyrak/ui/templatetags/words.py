@@ -46,6 +46,12 @@ def period(since: Any, until: Any, *, short: bool = False) -> str:
     return words.period(since, until, short=short)
 
 
+@register.simple_tag
+def days(since: Any, until: Any = "", *, short: bool = False) -> str:
+    """Say the days of an event: 12–16 October 2021."""
+    return words.days(since, until, short=short)
+
+
 @register.filter
 def number(value: Any) -> str:
     """Write a number with thin spaces between thousands."""

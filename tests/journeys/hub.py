@@ -1,0 +1,215 @@
+"""A small hub with a history, for journeys: every kind of record, in several languages, some of it late, some long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
+from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
+from shanyrak.cooperation.agreements.models import Agreement, Commitment
+from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
+from shanyrak.directory.models import Party, Person
+from shanyrak.records.languages import texts_from
+from shanyrak.roles import Holder, Role
+from shanyrak.sources.actions import keep_document, support
+
+AT = datetime(2026, 11, 9, 6, tzinfo=UTC)
+AIGUL = Holder(held=frozenset({Role.OFFICER, Role.ADMINISTRATOR}))
+FOUNDERS = [
+    "KAZ",
+    "KGZ",
+    "TJK",
+    "AZE",
+    "ARM",
+    "GEO",
+    "BLR",
+    "CHN",
+    "AFG",
+    "MNG",
+    "MDA",
+    "RUS",
+    "UZB",
+    "TKM",
+    "TUR",
+    "UKR",
+    "POL",
+]
+JOINED = {"EST": "2022", "BTN": "2022-05", "KOR": "2014"}
+LETTER = (
+    "The Hub and FPS BOSA signed a memorandum in Brussels in March 2020.\n\n"
+    "The sides intend to hold training and to study reforms together. The Hub will receive Belgian experts."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """What a journey can visit."""
+
+    party: Party
+    person: Person
+    agreement: Agreement
+    commitment: Commitment
+    activity: Activity
+    document_id: int
+
+
+def furnish() -> Hub:
+    """Fill an empty installation."""
+    load_directory(by=AIGUL, at=AT)
+    by_code = {party.iso3: party for party in Party.objects.filter(party_kind="country")}
+    for code in FOUNDERS:
+        declaration = texts_from(
+            {"en": "Declaration of 15 March 2013", "ru": "Декларация 15 марта 2013 года"}
+        )
+        add_participation(party=by_code[code], since="2013-03-15", instrument=declaration, by=AIGUL, at=AT)
+    for code, since in JOINED.items():
+        add_participation(party=by_code[code], since=since, by=AIGUL, at=AT)
+    bosa = add_party(
+        party_kind="organization",
+        organization_kind="agency",
+        abbreviation="BOSA",
+        parent=by_code["BEL"],
+        names=texts_from(
+            {
+                "fr": "Service public fédéral Stratégie et Appui",
+                "en": "Federal Public Service Policy and Support",
+            }
+        ),
+        by=AIGUL,
+        at=AT,
+    )
+    person = add_person(
+        name="Alikhan Baimenov",
+        names=texts_from({"en": "Alikhan Baimenov", "ru": "Алихан Байменов"}),
+        by=AIGUL,
+        at=AT,
+    )
+    hub = Party.objects.get(label="Astana Civil Service Hub")
+    add_office(
+        person=person,
+        party=hub,
+        title=texts_from({"en": "Chairman of the Steering Committee"}),
+        since="2013",
+        by=AIGUL,
+        at=AT,
+    )
+    document = keep_document(
+        content=LETTER.encode(),
+        name="letter.txt",
+        language="en",
+        published_on="2020-03-12",
+        publisher="Astana Civil Service Hub",
+        by=AIGUL,
+        at=AT,
+    ).document
+    agreement, commitment = _memorandum(hub, bosa, document.pk)
+    agreements_of_others(by_code)
+    activity = _activities(hub, by_code, commitment)
+    return Hub(bosa, person, agreement, commitment, activity, document.pk)
+
+
+def _memorandum(hub: Party, bosa: Party, document_id: int) -> tuple[Agreement, Commitment]:
+    agreement = add_agreement(
+        agreement_kind="memorandum_of_understanding",
+        status="signed",
+        title=texts_from(
+            {
+                "en": "Memorandum between the Astana Civil Service Hub and FPS BOSA of Belgium",
+                "fr": "Mémorandum entre le Hub d’Astana et le SPF BOSA",
+            }
+        ),
+        signed_on="2020-03",
+        signed_at="Brussels",
+        parties=[hub, bosa],
+        by=AIGUL,
+        at=AT,
+    )
+    clause = add_clause(
+        agreement_id=agreement.pk,
+        number="1",
+        title=texts_from({"en": "Learn and study together"}),
+        text=texts_from({"en": "The sides hold training and study reforms together."}),
+        by=AIGUL,
+        at=AT,
+    )
+    receive = add_commitment(
+        agreement=agreement,
+        clause=clause,
+        commitment_kind="expert_exchange",
+        promise=texts_from({"en": "Receive Belgian experts", "ru": "Принять бельгийских экспертов"}),
+        owed_by=hub,
+        owed_to=bosa,
+        due_on="2021-12-31",
+        by=AIGUL,
+        at=AT,
+    )
+    for promise, due_on in (("Send the reserve manual", "2026-10-31"), ("Publish a joint paper", "2030")):
+        add_commitment(
+            agreement=agreement,
+            clause=clause,
+            commitment_kind="publication",
+            promise=texts_from({"en": promise}),
+            owed_by=hub,
+            owed_to=bosa,
+            due_on=due_on,
+            by=AIGUL,
+            at=AT,
+        )
+    support(
+        record_kind=agreement.kind(),
+        record_id=agreement.pk,
+        field="signed_on",
+        document_id=document_id,
+        start=0,
+        end=LETTER.index("\n"),
+        by=AIGUL,
+        at=AT,
+    )
+    return agreement, receive
+
+
+def agreements_of_others(by_code: dict[str, Party]) -> None:
+    """Sign two more, so that lists are lists."""
+    for code, signed_on, place in (("UZB", "2026-10-30", "Tashkent"), ("MDA", "2026-09-14", "Chișinău")):
+        country = by_code[code]
+        add_agreement(
+            agreement_kind="programme",
+            status="signed",
+            title=texts_from({"en": f"Programme of joint training with {country.label}"}),
+            signed_on=signed_on,
+            signed_at=place,
+            parties=[by_code["KAZ"], country],
+            by=AIGUL,
+            at=AT,
+        )
+
+
+def _activities(hub: Party, by_code: dict[str, Party], commitment: Commitment) -> Activity:
+    visit = add_activity(
+        activity_kind="study_visit",
+        title=texts_from({"en": "Belgian experts study the selection of Corps A"}),
+        since="2021-10-12",
+        until="2021-10-16",
+        place="Astana",
+        status="held",
+        participants=[{"party": hub, "role": "host"}, {"party": by_code["BEL"]}],
+        by=AIGUL,
+        at=AT,
+    )
+    fulfil_commitment(activity_id=visit.pk, commitment_id=commitment.pk, by=AIGUL, at=AT)
+    add_activity(
+        activity_kind="conference",
+        title=texts_from(
+            {"en": "Annual conference of participants", "kk": "Қатысушылардың жыл сайынғы конференциясы"}
+        ),
+        since="2099-02-16",
+        place="Astana",
+        status="planned",
+        participants=[{"party": hub, "role": "host"}],
+        by=AIGUL,
+        at=AT,
+    )
+    return visit
