@@ -19,7 +19,7 @@ from django.utils.module_loading import import_string
 from shanyrak.journal.gateways import signing_key, trusted_keys
 from shanyrak.journal.models import Checkpoint, Entry, Node
 from shanyrak.journal.permissions import SEE_ACTORS
-from shanyrak.journal.rules import EntryNotFound, NotSealedYet, check_growth, subject_of, told
+from shanyrak.journal.rules import EntryNotFound, NotSealedYet, about, check_growth, subject_of, told
 from shanyrak.roles import Actor
 from shanyrak_methods.transparency import bundle, merkle
 from shanyrak_methods.transparency.canonical import NotCanonical
@@ -118,8 +118,8 @@ def entries(chosen: Mapping[str, Any], _actor: Actor) -> QuerySet[Entry]:
     found = Entry.objects.filter(position__isnull=False).defer("body", "leaf_hash")
     if chosen.get("act"):
         found = found.filter(act=chosen["act"])
-    if chosen.get("about"):
-        kind, number = chosen["about"]
+    if subject := about(chosen.get("about", "")):
+        kind, number = subject
         found = found.filter(facts__contains={kind: number})
     return found
 

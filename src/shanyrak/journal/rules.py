@@ -164,3 +164,9 @@ def in_words(name: str) -> str:
 def as_text(value: object) -> str:
     """Return a single value as a reader sees it."""
     return "–" if value in ({}, "", None) else str(value)
+
+
+def about(text: str) -> tuple[str, int] | None:
+    """Return (kind, number) of a record asked for as "party 12", or None if the text names none."""
+    kind, _space, number = text.strip().lower().replace(":", " ").rpartition(" ")
+    return (kind.strip().replace(" ", "_"), int(number)) if kind and number.isdecimal() else None

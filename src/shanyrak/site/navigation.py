@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
 from shanyrak.directory.permissions import SEE_PARTIES
+from shanyrak.journal.permissions import SEE_JOURNAL
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
 from shanyrak.topics.permissions import SEE_TOPICS
@@ -30,6 +31,7 @@ class Entry:
 PUBLIC_MENU = (
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
+    Entry(_("Journal"), "journal:list", SEE_JOURNAL),
 )
 DESK_MENU = (
     (_("Work"), (Entry(_("Today"), "today", SEE_TODAY), Entry(_("Parties"), "parties:list", SEE_PARTIES))),
@@ -39,6 +41,7 @@ DESK_MENU = (
         (
             Entry(_("Accounts and roles"), "accounts:list", SEE_PEOPLE),
             Entry(_("What each role may do"), "roles", SEE_ROLES),
+            Entry(_("Journal"), "journal:list", SEE_JOURNAL),
         ),
     ),
 )

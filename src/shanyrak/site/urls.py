@@ -13,6 +13,7 @@ urlpatterns = [
     path("language/<str:language>/", views.choose_language, name="language"),
     path("", include("shanyrak.accounts.urls")),
     path("sources/", include("shanyrak.sources.urls")),
+    path("journal/", include("shanyrak.journal.urls")),
     path("records/", include("shanyrak.records.urls")),
     path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),

@@ -1,0 +1,94 @@
+"""What happened, in words: the name of an act is the kind of its record and a verb."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from shanyrak.journal.rules import in_words
+from shanyrak.refusals import gettext_noop
+
+THINGS = {
+    "activity": gettext_noop("Activity"),
+    "agreement": gettext_noop("Agreement"),
+    "agreement_clause": gettext_noop("Clause of an agreement"),
+    "agreement_party": gettext_noop("Party to an agreement"),
+    "commitment": gettext_noop("Commitment"),
+    "decision": gettext_noop("Decision"),
+    "deed": gettext_noop("Deed"),
+    "directory": gettext_noop("Directory"),
+    "document": gettext_noop("Source document"),
+    "evidence": gettext_noop("Evidence"),
+    "figure": gettext_noop("Figure"),
+    "group": gettext_noop("Group"),
+    "interest": gettext_noop("Interest"),
+    "invitation": gettext_noop("Invitation"),
+    "offer": gettext_noop("Offer"),
+    "office": gettext_noop("Office"),
+    "outcome": gettext_noop("Outcome"),
+    "participation": gettext_noop("Participation"),
+    "party": gettext_noop("Party"),
+    "person": gettext_noop("Person"),
+    "personal": gettext_noop("Personal parts of entries"),
+    "position": gettext_noop("Interest or offer"),
+    "proposal": gettext_noop("Proposal"),
+    "role": gettext_noop("Role"),
+    "sign_in_link": gettext_noop("Sign-in link"),
+    "topic": gettext_noop("Topic"),
+    "user": gettext_noop("Account"),
+}
+
+DEEDS = {
+    "accepted": gettext_noop("accepted"),
+    "added": gettext_noop("added"),
+    "administrator_made": gettext_noop("made administrator"),
+    "changed": gettext_noop("changed"),
+    "closed": gettext_noop("closed"),
+    "described": gettext_noop("described"),
+    "edited": gettext_noop("edited"),
+    "email_change_asked": gettext_noop("change of address asked for"),
+    "email_changed": gettext_noop("address changed"),
+    "ended": gettext_noop("ended"),
+    "erased": gettext_noop("erased"),
+    "fulfils": gettext_noop("fulfils a commitment"),
+    "fulfils_not": gettext_noop("no longer fulfils a commitment"),
+    "granted": gettext_noop("given"),
+    "joined": gettext_noop("participant added"),
+    "joined_provider": gettext_noop("joined with an identity provider"),
+    "kept": gettext_noop("kept"),
+    "left": gettext_noop("participant removed"),
+    "loaded": gettext_noop("loaded"),
+    "made": gettext_noop("made"),
+    "made_again": gettext_noop("made again"),
+    "merged": gettext_noop("merged"),
+    "named": gettext_noop("another name added"),
+    "noted": gettext_noop("noted"),
+    "outcome_edited": gettext_noop("outcome edited"),
+    "outcome_noted": gettext_noop("outcome noted"),
+    "outcome_withdrawn": gettext_noop("outcome withdrawn"),
+    "participant_edited": gettext_noop("participant edited"),
+    "read": gettext_noop("read"),
+    "rejected": gettext_noop("rejected"),
+    "removed": gettext_noop("removed"),
+    "reopened": gettext_noop("opened again"),
+    "second_steps_removed": gettext_noop("second step of sign-in removed"),
+    "seen": gettext_noop("seen in a document"),
+    "session_ended": gettext_noop("session ended"),
+    "sessions_ended": gettext_noop("all sessions ended"),
+    "signed": gettext_noop("signed"),
+    "spelled": gettext_noop("another spelling added"),
+    "stated": gettext_noop("stated"),
+    "undone": gettext_noop("undone"),
+    "used": gettext_noop("used"),
+    "withdrawn": gettext_noop("withdrawn"),
+}
+
+
+def what_happened(act: str) -> str:
+    """Return what an act did, such as “Agreement: edited”; an act nobody named here keeps its own words."""
+    thing, _dot, deed = act.rpartition(".")
+    return f"{name_of_kind(thing.rpartition('.')[2])}: {gettext(DEEDS[deed]) if deed in DEEDS else in_words(deed)}"
+
+
+def name_of_kind(kind: str) -> str:
+    """Return what a kind of record is called."""
+    return gettext(THINGS[kind]) if kind in THINGS else in_words(kind).capitalize()
