@@ -45,6 +45,8 @@ ABOUT = re.compile(
     r"consacrée? à|porté sur|посвящ\w+|обсудил\w*|на тему|тақырыб\w+)\s*:?\s*(.{4,160}?)(?:[.;]|$)"
 )
 CUE_REACH = 90
+NEARBY = 2
+DATELINE_AT_MOST = 28
 TITLE_AT_MOST = 180
 
 
@@ -90,9 +92,21 @@ def _status(context: Context, sentence: Sentence, start: int, end: int) -> str:
 
 
 def _date(context: Context, sentence: Sentence, start: int) -> DateMention | None:
-    """Return the date of a sentence that stands nearest to a place in it."""
-    dates = context.dates_between(sentence.start, sentence.end)
+    """Return the date of a sentence that stands nearest to a place in it, or that of its dateline."""
+    dates = context.dates_between(sentence.start, sentence.end) or _dateline_dates(context, sentence)
     return min(dates, key=lambda date: abs(date.start - sentence.start - start), default=None)
+
+
+def _dateline_dates(context: Context, sentence: Sentence) -> list[DateMention]:
+    """Return the date of a dateline that stands as a sentence of its own before the first one of a paragraph."""
+    before = [
+        s
+        for s in context.document.sentences
+        if s.paragraph == sentence.paragraph and s.index < sentence.index
+    ]
+    if not before or any(len(s.text) > DATELINE_AT_MOST for s in before):
+        return []
+    return context.dates_between(before[0].start, sentence.start)
 
 
 def _place(context: Context, sentence: Sentence, family: str, end: int) -> str | None:
@@ -192,7 +206,11 @@ def _from_noun(
         return None
     happens = pattern(context.language, "activities", "held").search(_near(sentence, start, end))
     status = _status(context, sentence, start, end)
-    sure = bool(happens) or status != "held"
+    sure = (
+        bool(happens)
+        or status != "held"
+        or (kind == "visit" and not plural and _leads_somewhere(sentence, end))
+    )
     if sentence.index in promised and not (date or name):
         return None
     if not (name or date or sure) or (plural and not sure):
@@ -209,6 +227,11 @@ def _from_noun(
         plural=plural,
         rule="event_noun",
     )
+
+
+def _leads_somewhere(sentence: Sentence, end: int) -> bool:
+    """Say whether words behind a visit tell whose it is or where it leads."""
+    return bool(re.match(r"\s(?:to|of|by|in|au|en|aux|de|du|в|делегации|қа|ға)\s", sentence.text[end:]))
 
 
 def _is_plural(noun: str, language: str) -> bool:
@@ -319,6 +342,9 @@ def _is_again(known: Draft, draft: Draft) -> bool:
     """Say whether a sentence speaks of an activity that was told before."""
     if known.family != draft.family or known.plural != draft.plural:
         return False
+    far = draft.sentence.index - known.sentence.index > NEARBY
+    if far and draft.date and not known.date:
+        return False
     if not _compatible(known.date, draft.date) or (
         "planned" in {known.status, draft.status} and known.status != draft.status
     ):
@@ -345,7 +371,9 @@ def _merge(drafts: Sequence[Draft]) -> list[Draft]:
         if home is None:
             kept.append(draft)
             continue
-        home.date = home.date or draft.date
+        home.date = home.date or (
+            draft.date if draft.date and (draft.date.has_day or "-" in draft.date.first) else None
+        )
         home.place = home.place or draft.place
         home.named = home.named or draft.named
         home.spans += draft.spans
@@ -361,6 +389,19 @@ def _heading_date(context: Context) -> DateMention | None:
             if alone and date.first != date.last:
                 return date
     return None
+
+
+def _year_in_name(draft: Draft) -> DateMention | None:
+    """Return the year that an event carries in its name."""
+    year = re.search(r"\b(?:19|20)\d\d\b", draft.named or "")
+    return DateMention(0, 0, year.group(), year.group()) if year else None
+
+
+def _month_above(context: Context, draft: Draft) -> DateMention | None:
+    """Return the month that stands alone above a text, for what it tells as held; a day there dates only the text."""
+    own = context.document_date or ""
+    month = len(own) == len("2019-02") and draft.status in ("held", "ongoing") and not draft.plural
+    return DateMention(0, 0, own, own) if month else None
 
 
 def _title(context: Context, draft: Draft) -> str:
@@ -422,6 +463,8 @@ def find_activities(context: Context, promised: set[int]) -> tuple[Activity, ...
     event = next((draft for draft in merged if draft.family == "event"), None)
     if announced and event and event.date is None:
         event.date = announced
+    for draft in merged:
+        draft.date = draft.date or _year_in_name(draft) or _month_above(context, draft)
     return tuple(_activity(context, number, draft) for number, draft in enumerate(merged, 1))
 
 

@@ -25,6 +25,7 @@ NAMES = {
     "instruction": "Instruction",
 }
 ONE_SIDED = frozenset({"law", "strategy", "decision", "instruction", "declaration"})
+TODAY = re.compile(r"\b(?:today|aujourd['’]hui|сегодня|бүгін)\b", re.IGNORECASE)
 NEAR = 140
 STATES = ("planned", "signed", "adopted", "in_force")
 NOT_AN_ACT = re.compile(r"(?:such|kind of|any|no|each|every)\s+$", re.IGNORECASE)
@@ -107,6 +108,8 @@ def _parties(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[
 def _when(context: Context, sentence: Sentence) -> str | None:
     """Return the day that a sentence gives."""
     dates = context.dates_between(sentence.start, sentence.end)
+    if not dates and TODAY.search(sentence.text):
+        return context.document_date
     return dates[0].first if dates else None
 
 
@@ -200,16 +203,14 @@ def _memberships(context: Context, sentence: Sentence) -> Iterator[Draft]:
     if not joined:
         return
     place = sentence.start + joined.start()
-    whole = [
-        key
-        for key in context.keys(sentence.start + joined.end(), sentence.end)
-        if not context.is_country(key)
-    ]
-    members = [key for key in context.keys(context.dateline(sentence), place) if key not in whole]
-    if context.language == "kk":
-        everyone = context.keys(sentence.start, sentence.end)
-        whole = [key for key in everyone if key == HUB]
-        members = [key for key in everyone if key != HUB]
+    everyone = context.keys(context.dateline(sentence), sentence.end)
+    whole = (
+        [HUB]
+        if HUB in everyone
+        else [key for key in context.keys(place, sentence.end) if not context.is_country(key)]
+    )
+    before = [key for key in context.keys(context.dateline(sentence), place) if key not in whole]
+    members = before or [key for key in everyone if key not in whole and context.is_country(key)]
     for member in members if whole else ():
         draft = _draft(context, sentence, "membership", keys=[member, whole[0]], status="in_force")
         yield replace(draft, rule="joined", confidence=0.85)
@@ -270,16 +271,30 @@ def _merge(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def _echo(context: Context, sentence: Sentence, last: Draft) -> None:
+    """Add the day and the place of a sentence that calls the agreement before it "the document"."""
+    back = pattern(context.language, "agreements", "back").search(sentence.text)
+    if not back or not pattern(context.language, "agreements", "signed").search(sentence.text):
+        return
+    last.date = last.date or _when(context, sentence)
+    last.place = last.place or _where(context, sentence)
+    last.spans.append((sentence.start, sentence.end))
+    last.sentences.add(sentence.index)
+
+
 def find_agreements(context: Context) -> tuple[Agreement, ...]:
     """Read the agreements of a text with their commitments."""
     drafts: list[Draft] = []
     for sentence in context.document.sentences:
         if not _is_heading(context, sentence):
-            drafts += [*_from_nouns(context, sentence), *_memberships(context, sentence)]
+            found = [*_from_nouns(context, sentence), *_memberships(context, sentence)]
+            drafts += found
+            if drafts and not found:
+                _echo(context, sentence, drafts[-1])
     if not drafts:
         drafts += _partnership(context)
     merged = _merge(drafts)
-    first_own = next((d for d in merged if d.kind not in ("law", "strategy", "decision")), None)
+    first_own = next((d for d in merged if d.kind not in ONE_SIDED and d.status != "established"), None)
     return tuple(
         _agreement(context, number, draft, draft is first_own) for number, draft in enumerate(merged, 1)
     )

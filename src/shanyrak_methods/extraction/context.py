@@ -9,6 +9,7 @@ from shanyrak_methods.extraction.dates import (
     bounded_by_future,
     dates_in,
     resolved,
+    with_own_day,
     with_same_day,
 )
 from shanyrak_methods.extraction.gazetteer import Hit, countries, places
@@ -104,4 +105,5 @@ def context_of(
     found = [resolved(mention, own) for mention in dates_in(document.text, language)]
     if not own:
         found = bounded_by_future(found, lambda place: document.sentence_at(place).text)
-    return Context(document, book, people, tuple(with_same_day(document.text, language, found)), own)
+    found = with_own_day(document.text, language, with_same_day(document.text, language, found), own)
+    return Context(document, book, people, tuple(found), own)

@@ -21,6 +21,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 NOUN_LIKE_VERB = re.compile(r".*(?:страна|сторона|нн[аы]|дела|сила|школ[аы]?|план[аы]?)$")
+JOINED = re.compile(r".+(?:ого|его|ой|ей|ых|их|ия|ии|ств|ства|ости|ов|ев|ы|и|ию|ям|ам|ому|нтов)$")
 MODIFIER_STOP = frozenset(
     [
         "который",
@@ -113,6 +114,8 @@ def _russian_connected(document: Document, position: int, people: set[int]) -> i
         return None
     if word == "при" and not _is_state_word(tokens[step]):
         return None
+    if word == "и" and not JOINED.match(tokens[step].text):
+        return None
     return step if _agrees(tokens[step]) else None
 
 
@@ -189,7 +192,7 @@ def kazakh_organisations(document: Document, hits: Sequence[Hit]) -> Iterator[Or
         if first is None:
             continue
         country = any(i in countries for i in range(first, position + 1))
-        if token.stem in units and not country:
+        if first == position or (token.stem in units and not country):
             continue
         done = position
         yield OrganisationName(
@@ -197,9 +200,16 @@ def kazakh_organisations(document: Document, hits: Sequence[Hit]) -> Iterator[Or
         )
 
 
+def _openings(document: Document) -> set[int]:
+    """Return the words that begin sentences, where a capital shows nothing."""
+    starts = {sentence.start for sentence in document.sentences}
+    return {i for i, token in enumerate(document.tokens) if token.start in starts}
+
+
 def _kazakh_left(document: Document, head: int, done: int) -> int | None:
     """Return the first capitalised word of a Kazakh name, going left over its words."""
     first, step = None, head
+    openings = _openings(document)
     inner = words("kk", "organisations", "inner")
     while step > done + 1 and SPACE.fullmatch(_gap(document, step)) and head - step < LONGEST:
         step -= 1
@@ -208,9 +218,14 @@ def _kazakh_left(document: Document, head: int, done: int) -> int | None:
             return None
         if word.casefold() in words("kk", "people", "stop") and not _links_fields(document, step):
             break
-        if word[0].isupper():
+        if word[0].isupper() and (step not in openings or _is_kazakh_field(document.tokens[step])):
             first = step
     return first
+
+
+def _is_kazakh_field(token: Token) -> bool:
+    """Say whether a Kazakh word is one that names of bodies begin with."""
+    return token.stem in {stem(word, "kk") for word in words("kk", "organisations", "field")}
 
 
 def _links_fields(document: Document, position: int) -> bool:

@@ -208,10 +208,24 @@ def _worded(text: str, language: str) -> Iterator[DateMention]:
 def dates_in(text: str, language: str) -> list[DateMention]:
     """Return the dates of a text in order, the most precise reading at each place."""
     taken: list[DateMention] = []
-    for mention in (*_numeric(text), *_worded(text, language)):
+    for mention in (*_numeric(text), *_worded(text, language), *_years(text, language)):
         if all(mention.end <= other.start or mention.start >= other.end for other in taken):
             taken.append(mention)
     return sorted(taken, key=lambda mention: mention.start)
+
+
+YEAR_ALONE = {
+    "en": re.compile(rf"\b(?:in|since|by|during|of)\s(?P<y>{YEAR})(?![\w-])(?!\s[A-Z])", re.IGNORECASE),
+    "fr": re.compile(rf"\b(?:en|depuis|d[èe]s|de)\s(?P<y>{YEAR})(?![\w-])", re.IGNORECASE),
+    "ru": re.compile(rf"\b(?P<y>{YEAR})\s(?:год(?:а|у|ом)?|г\.)(?!\w)", re.IGNORECASE),
+    "kk": re.compile(rf"\b(?P<y>{YEAR})\s(?:жыл(?:ы|ғы|дың|дан|ға)?|ж\.)(?!\w)", re.IGNORECASE),
+}
+
+
+def _years(text: str, language: str) -> Iterator[DateMention]:
+    """Yield the years that stand alone as dates."""
+    for match in YEAR_ALONE[language].finditer(text):
+        yield DateMention(match.start("y"), match.end(), match["y"], match["y"])
 
 
 SAME_DAY = {
@@ -229,6 +243,38 @@ def with_same_day(text: str, language: str, dates: list[DateMention]) -> list[Da
         before = [date for date in dates if date.end <= match.start() and date.has_day]
         if before:
             added.append(replace(before[-1], start=match.start(), end=match.end()))
+    return sorted(added, key=lambda date: date.start)
+
+
+TODAY = {
+    "en": re.compile(
+        r"\b(?:today|this (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b", re.IGNORECASE
+    ),
+    "fr": re.compile(
+        r"\b(?:aujourd['’]hui|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b", re.IGNORECASE
+    ),
+    "ru": re.compile(r"\bсегодня\b", re.IGNORECASE),
+    "kk": re.compile(r"\bбүгін\b", re.IGNORECASE),
+}
+THIS_YEAR = {
+    "en": re.compile(r"\bthis year\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:cette année|dans le courant de l['’]année)\b", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в этом году|в текущем году)\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:биыл|осы жылы)\b", re.IGNORECASE),
+}
+
+
+def with_own_day(
+    text: str, language: str, dates: list[DateMention], document_date: str | None
+) -> list[DateMention]:
+    """Add the places where "today" and "this year" stand for the document's own date."""
+    if not document_date:
+        return dates
+    added = list(dates)
+    for shapes, said in ((TODAY, document_date), (THIS_YEAR, document_date[:4])):
+        if said.startswith("--") and shapes is THIS_YEAR:
+            continue
+        added += [DateMention(m.start(), m.end(), said, said) for m in shapes[language].finditer(text)]
     return sorted(added, key=lambda date: date.start)
 
 
@@ -270,7 +316,7 @@ def nearest_year(partial: str, document_date: str) -> str:
 
 def resolved(mention: DateMention, document_date: str | None) -> DateMention:
     """Give a day without a year the year of the document's own date, or leave it as it is."""
-    if mention.has_year or not document_date:
+    if mention.has_year or not document_date or document_date.startswith("--"):
         return mention
     first_year = nearest_year(mention.first, document_date)
     last_year = first_year if mention.last >= mention.first else str(int(first_year) + 1)

@@ -5,12 +5,14 @@ from typing import Protocol
 from shanyrak_methods.extraction.activities import find_activities
 from shanyrak_methods.extraction.agreements import find_agreements
 from shanyrak_methods.extraction.context import context_of
+from shanyrak_methods.extraction.dates import DateMention, resolved
 from shanyrak_methods.extraction.figures import find_figures
 from shanyrak_methods.extraction.heading import document_date_of, title_of
 from shanyrak_methods.extraction.language import LANGUAGES, language_of
 from shanyrak_methods.extraction.model import Extraction
 from shanyrak_methods.extraction.parties import find_parties
 from shanyrak_methods.extraction.people import find_people, russian_names
+from shanyrak_methods.extraction.positions import find_positions
 from shanyrak_methods.extraction.segments import Document
 
 
@@ -31,7 +33,7 @@ class RuleEngine:
         document = Document(text, spoken)
         if not document.sentences:
             return Extraction(language=spoken, title="", document_date=published)
-        stated = document_date_of(document)
+        stated = _completed(document_date_of(document), published)
         names = russian_names(document) if spoken == "ru" else []
         book = find_parties(document, names)
         people = find_people(document, book, names)
@@ -50,8 +52,16 @@ class RuleEngine:
             people=people.people(),
             agreements=agreements,
             activities=find_activities(context, promised),
+            positions=find_positions(context),
             figures=find_figures(document, book, context.dates),
         )
+
+
+def _completed(stated: str | None, published: str | None) -> str | None:
+    """Give a stated day without a year the year in which the document was published."""
+    if stated and published and stated.startswith("--"):
+        return resolved(DateMention(0, 0, stated, stated), published).first
+    return stated
 
 
 def extract(text: str, *, language: str | None = None, published: str | None = None) -> Extraction:

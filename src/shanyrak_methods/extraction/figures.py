@@ -17,6 +17,8 @@ LONGEST_PHRASE = 6
 MOST_ADJECTIVES = 4
 # Small numbers in words behind "the" point back: "the two countries" counts nothing.
 SMALL = 3
+# Two figures are one where they share more than this part of their words, twice counted.
+ALIKE = 1.2
 WHAT_AT_MOST = 90
 NOT_COUNTED = re.compile(
     r"(?:№|\bNo\.?|\barticles?|\bchapter|\bclause|\bphase|\bpage|\bvol\.?|\bISSN|\bresolution|\bdecree|\border|"
@@ -124,22 +126,22 @@ def _english_unit(noun: str) -> str:
     return "countries" if noun in words("en", "figures", "countries") else noun
 
 
-def _counted_other(after: str, language: str) -> Counted | None:
+def _counted_other(after: str, language: str, *, in_words: bool) -> Counted | None:
     """Return what a Russian, Kazakh or French number counts: the first counted noun close behind it."""
     best: tuple[int, int, str] | None = None
     for noun, shape in patterns(language, "figures", "nouns").items():
         match = re.search(rf"(?<![\w-])(?:{shape.pattern})(?!\w)", after[:80], re.IGNORECASE)
         if match and (best is None or match.start() < best[0]):
             best = match.start(), match.end(), noun
-    if best is None or not _close(after[: best[0]]):
+    if best is None or not _close(after[: best[0]], most=1 if in_words else MOST_ADJECTIVES):
         return None
     phrase = after[: best[1]].strip(" -")
     return Counted(_english_unit(best[2].split()[-1]), f"{best[2]} ({phrase})", "number_and_noun", 0.85)
 
 
-def _close(between: str) -> bool:
+def _close(between: str, *, most: int) -> bool:
     """Say whether only a few adjectives stand between a number and its noun."""
-    return len(between.split()) <= MOST_ADJECTIVES and not re.search(r"[.;:()«»]|,\s(?:а|но|которы)", between)
+    return len(between.split()) <= most and not re.search(r"[.;:()«»]|,\s(?:а|но|которы)", between)
 
 
 def _counted(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
@@ -151,7 +153,7 @@ def _counted(document: Document, sentence: Sentence, number: NumberMention) -> C
         return None
     if document.language == "en":
         return _counted_english(after, number, in_words=in_words)
-    counted = _counted_other(after, document.language)
+    counted = _counted_other(after, document.language, in_words=in_words)
     small = (
         in_words and number.value <= SMALL and counted is not None and counted.unit in ("countries", "people")
     )
@@ -299,11 +301,19 @@ def _what(sentence: Sentence, number: NumberMention, counted: Counted) -> str:
 
 def find_figures(document: Document, book: PartyBook, dates: Sequence[DateMention]) -> tuple[Figure, ...]:
     """Read the figures of a text; a heading's are those of the text below it."""
-    found: dict[tuple[float, str], Figure] = {}
+    found: list[Figure] = []
     for sentence in document.sentences:
         if sentence.index == 0 and len(document.sentences) > 1 and not sentence.text.endswith("."):
             continue
         for figure in _in_sentence(document, sentence, book, dates):
-            key = figure.value, figure.unit
-            found[key] = found.get(key, figure)
-    return tuple(found.values())
+            if not any(_repeats(known, figure) for known in found):
+                found.append(figure)
+    return tuple(found)
+
+
+def _repeats(known: Figure, figure: Figure) -> bool:
+    """Say whether a figure only repeats one that was given before, in much the same words."""
+    if (known.value, known.unit) != (figure.value, figure.unit):
+        return False
+    a, b = (set(re.findall(r"\w{3,}", f.what.casefold())) for f in (known, figure))
+    return known.rule == "anniversary" or 2 * len(a & b) > min(len(a), len(b)) * ALIKE

@@ -44,7 +44,9 @@ def document_date_of(document: Document) -> str | None:
 def _own_date(document: Document, sentence: str) -> str | None:
     """Return the date that stands alone in a line or begins the text as a dateline does."""
     for line in sentence.splitlines():
-        dated = [mention for mention in dates_in(line, document.language) if mention.has_year]
+        dated = [
+            mention for mention in dates_in(line, document.language) if mention.has_year or mention.has_day
+        ]
         if not dated:
             continue
         first = dated[0]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from shanyrak_methods.extraction.lexicon import pairs
+from shanyrak_methods.extraction.lexicon import given_names, pairs
 from shanyrak_methods.extraction.stems import CYRILLIC, stem
 
 LETTERS = dict(
@@ -249,6 +249,15 @@ def _is_nominative(parts: list[str]) -> bool:
     return len(parts) == 1 or not re.search(r"(?:а|у|ом|ем|е|ым|им|ого|ому|ой|ы|и|ю|я)$", last)
 
 
+def _is_known(parts: list[str]) -> bool:
+    """Say whether the given name shows the nominative: it is a known one as it stands, or a consonant ends it."""
+    first, *rest = parts
+    slavic = any(re.search(r"(?:ов|ев|ёв|ин|ын|ск|цк)(?:а|у|ым|е|ой|ого|ому|им|ую)$", word) for word in rest)
+    if not rest or slavic:
+        return False
+    return transliterate(first) in given_names() or bool(CONSONANT_END.search(first))
+
+
 def nominative_person(name: str, language: str) -> str:
     """Return a person's name in the nominative: Алиханом Байменовым becomes Алихан Байменов."""
     if not CYRILLIC.search(name):
@@ -256,7 +265,7 @@ def nominative_person(name: str, language: str) -> str:
     if language == "kk":
         return _kazakh_person(name)
     parts = name.split()
-    if _is_nominative(parts):
+    if _is_nominative(parts) or _is_known(parts):
         return name
     if _is_female(parts[0], parts[1:]):
         return " ".join([_female_given(parts[0]), *(_female_surname(part) for part in parts[1:])])
@@ -268,9 +277,19 @@ KAZAKH_CASE = re.compile(
 )
 
 
+def _before_case(parts: list[str]) -> list[str]:
+    """Cut a run of capitalised words behind the first that carries a case ending of a surname."""
+    for position, part in enumerate(parts[:-1], 1):
+        if position > 1 and re.search(
+            r"(?:ов|ев|ин|ова|ева|ина)(?:ның|нің|ға|ге|ке|қа|мен|пен|ты|ті|ды|ді)$", part
+        ):
+            return parts[:position]
+    return parts
+
+
 def _kazakh_person(name: str) -> str:
     """Take the case ending off the last word of a Kazakh name."""
-    *first, last = name.split()
+    *first, last = _before_case(name.split())
     shorter = KAZAKH_CASE.sub("", last)
     return " ".join([*first, shorter if len(shorter) > SHORTEST else last])
 

@@ -136,10 +136,8 @@ WORDS: dict[str, dict[str, float]] = {
 FRACTIONS: dict[str, dict[str, float]] = {
     "en": {
         "one third": 1 / 3,
-        "a third": 1 / 3,
         "two thirds": 2 / 3,
         "one quarter": 0.25,
-        "a quarter": 0.25,
         "three quarters": 0.75,
         "one half": 0.5,
         "one-third": 1 / 3,
@@ -177,7 +175,13 @@ SCALES: dict[str, dict[str, float]] = {
         r"млрд\.?": 1e9,
         r"миллиард\w*": 1e9,
     },
-    "kk": {r"мың(?!\w)": 1e3, r"млн\.?": 1e6, r"миллион\w*": 1e6, r"млрд\.?": 1e9, r"миллиард\w*": 1e9},
+    "kk": {
+        r"мың(?:нан|ға|да|ды)?": 1e3,
+        r"млн\.?": 1e6,
+        r"миллион\w*": 1e6,
+        r"млрд\.?": 1e9,
+        r"миллиард\w*": 1e9,
+    },
 }
 QUALIFIERS: dict[str, dict[str, str]] = {
     "en": {
@@ -207,6 +211,8 @@ AFTER: dict[str, dict[str, str]] = {
         "less_than": r"\s*-?\s*(?:ға|ге|қа|ке)\s+дейін",
     },
 }
+LATE = "астам|аса|көп|с лишним|или более|or more|ou plus"
+HALF = {"en": "and a half", "fr": "et demie?", "ru": "с половиной", "kk": "жарым"}
 DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 CURRENCY_BEFORE = r"(?P<before>US\$|C\$|\$|€|£|USD\s?|EUR\s?|KZT\s?)?"
 PERCENT = {
@@ -224,6 +230,7 @@ CURRENCIES = (
     ("CAD", r"Canadian dollars?|CAD"),
     ("RUB", r"rubles?|roubles?|рубл\w*"),
 )
+TENS = 20
 SIGNS = {
     "US$": "USD",
     "C$": "CAD",
@@ -258,9 +265,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     money = "|".join(shape for _, shape in CURRENCIES)
     return re.compile(
         rf"(?:(?<!\w)(?:{qualifiers})\s*)?{CURRENCY_BEFORE}"
-        rf"(?:(?<![\w.,/№-])(?P<digits>{DIGITS})|(?<!\w)(?P<word>{words})(?!\w))"
+        rf"(?:(?<![\w.,/№-])(?P<digits>{DIGITS})|(?<!\w)(?P<word>{words})(?:[\s-](?P<ones>{words}))?(?!\w))"
+        rf"(?P<half>\s(?:{HALF[language]}))?"
         rf"(?P<after>{after})?"
         rf"(?:[\s\u00a0-]+(?P<scale>{scales})(?!\w))?"
+        rf"(?P<late>\s+(?:{LATE})(?!\w))?"
         rf"(?:(?P<percent>{PERCENT[language]})|[\s\u00a0]+(?P<money>{money})(?!\w))?"
         rf"(?P<hyphen>-(?=[^\W\d_]))?",
         re.IGNORECASE,
@@ -282,6 +291,12 @@ def _scale(said: str | None, language: str) -> float:
     return next(by for shape, by in SCALES[language].items() if re.fullmatch(shape, lowered))
 
 
+def _ones(word: str | None, tens: float, language: str) -> float:
+    """Return what a second word adds to tens, as in twenty-five."""
+    value = WORDS[language].get((word or "").lower(), 0.0)
+    return value if tens >= TENS and tens % 10 == 0 and value < TENS // 2 else 0.0
+
+
 def _value(match: re.Match[str], language: str) -> float:
     """Return the number that a match says."""
     if match["digits"]:
@@ -289,12 +304,17 @@ def _value(match: re.Match[str], language: str) -> float:
     else:
         word = match["word"].lower()
         base = FRACTIONS[language].get(word) or WORDS[language][word]
+        base += _ones(match["ones"], base, language)
+    if match["half"]:
+        base += 0.5
     return base * _scale(match["scale"], language)
 
 
 def _qualifier(match: re.Match[str]) -> str:
     """Return how exactly the number is given."""
     parts = match.groupdict()
+    if parts.get("late"):
+        return "more_than"
     for name in ("more_than", "less_than", "about"):
         if parts.get(name) or parts.get(f"after_{name}"):
             return name

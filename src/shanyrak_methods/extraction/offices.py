@@ -334,12 +334,17 @@ def _kazakh_offices(document: Document, floor: int, limit: int) -> Iterator[Offi
     """Yield the offices of a Kazakh stretch of text: from the last sign or "and" to the office word."""
     for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", document.text[floor:limit]):
         last = match.group().split("-")[-1]
-        if stem(last, "kk") not in _kazakh_stems():
+        if stem(last, "kk") not in _kazakh_stems() or last.endswith(
+            ("тік", "дік", "лік", "лық", "тық", "дық")
+        ):
             continue
         end = floor + match.end()
         before = document.text[floor:end]
         cut = max(
-            (m.end() for m in re.finditer(r"[,;:.\n–—]\s*|\)\s*,\s*|(?:^|\s)(?:және|мен|ал)\s", before)),
+            (
+                m.end()
+                for m in re.finditer(r"[,;:.\n–—]\s*|\)\s*,\s*|(?:^|\s)(?:және|мен|пен|бен|ал)\s", before)
+            ),
             default=0,
         )
         start = floor + cut

@@ -16,6 +16,7 @@ from shanyrak_methods.extraction.organisations import (
     with_short_form,
 )
 from shanyrak_methods.extraction.segments import Document
+from shanyrak_methods.extraction.stems import stem
 
 HUB = "Astana Civil Service Hub"
 # Two names of one body share at least this part of their words, and are at least this long.
@@ -28,10 +29,25 @@ HUB_WORDS = {
     "kk": re.compile(r"\b[Хх]аб(?:тың|қа|ты|та|тан|пен|ы|ының|ына|ын|ында|ынан)?\b"),
 }
 # An adjective of a country that says no more than a currency or a language names no party.
+UNIT_HEADS = frozenset(
+    [
+        "bureau",
+        "department",
+        "office",
+        "directorate",
+        "division",
+        "delegation",
+        "secretariat",
+        "mission",
+        "programme",
+        "country",
+    ]
+)
 NO_PARTY = re.compile(
     r"[\s\u00a0-]*(?:dollars?|language|languages|won\b|pounds?|snow|translation|доллар|язык|тіл)",
     re.IGNORECASE,
 )
+DOLLARS = re.compile(r"(?:доллар\w*|долл\.)\s$")
 THE_HEAD = {
     "en": re.compile(
         r"\b[Tt]he\s+(Academy|Agency|Ministry|Institute|University|Commission|Committee|Council|Cent(?:er|re)|"
@@ -76,6 +92,8 @@ def _from_hit(hit: Hit, document: Document) -> Mention | None:
     kind, key = hit.entry.kind, hit.entry.key
     if kind == "place" or NO_PARTY.match(document.text, hit.end):
         return None
+    if DOLLARS.search(document.text[max(0, hit.start - 12) : hit.start]):
+        return None
     surface = _squeezed(document.text[hit.start : hit.end])
     alias = hit.entry.form if document.language in ("ru", "kk") else surface
     rule = "adjective" if kind == "adjective" else "gazetteer"
@@ -104,6 +122,8 @@ def _settle(
             continue
         surface = _squeezed(document.text[name.start : name.end])
         alias = nominative_organisation(surface, document.language)
+        if known and name.head in UNIT_HEADS:
+            continue
         kept = next((hit for hit in known if _extends_known(name, hit, inside)), None)
         key = kept.entry.key if kept else alias
         rule = "gazetteer" if kept else name.rule
@@ -129,7 +149,11 @@ def _anaphora(document: Document, taken: Sequence[Mention]) -> list[Mention]:
         if any(m.start < match.end() and m.end > match.start() for m in taken):
             continue
         word = match.group(1).casefold()
-        before = [m for m in taken if m.end <= match.start() and word in m.alias.casefold().split()]
+        before = [
+            m
+            for m in taken
+            if m.end <= match.start() and any(part.startswith(word) for part in m.alias.casefold().split())
+        ]
         if before:
             found.append(
                 replace(
@@ -249,6 +273,18 @@ def _content(name: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in small)
 
 
+def _is_part(key: str, other: str, head: str, mentions: Sequence[Mention]) -> bool:
+    """Say whether a name is a shorter form of another, under any of the names that the text gives that one."""
+    own = _stems(key)
+    forms = {other, *(m.alias for m in mentions if m.key == other)}
+    return any(head in form.casefold() and own < _stems(form) for form in forms)
+
+
+def _stems(name: str) -> frozenset[str]:
+    """Return the telling words of a name without their case endings."""
+    return frozenset(stem(word, "ru") for word in _content(name))
+
+
 def _renamed(key: str, other: str, keys: Sequence[str]) -> bool:
     """Say whether two long names differ in their middle only, as when a text words one body in two ways."""
     a, b = key.casefold().split(), other.casefold().split()
@@ -270,8 +306,7 @@ def _joined_keys(mentions: Sequence[Mention]) -> dict[str, str]:
             if other != key
             and key not in bodies()
             and heads.get(key)
-            and heads[key] in other.casefold()
-            and (_content(key) < _content(other) or _renamed(key, other, keys))
+            and (_is_part(key, other, heads[key], mentions) or _renamed(key, other, keys))
         ]
         joined[key] = max(fuller, key=len) if fuller else key
     return joined

@@ -15,6 +15,7 @@ from shanyrak_methods.extraction.spelling import is_one_letter_off
 from shanyrak_methods.extraction.stems import CYRILLIC
 
 CLOSE = 12
+INITIAL_AT_MOST = 3
 LONG_ENOUGH = 5
 PARTICLE = r"(?:van|von|de|del|della|da|di|bin|ibn|al|el|der|den|dos|la|le|ten|Al|El|Van|De)"
 PART = r"(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ][a-zà-ÿ'’]*[a-zà-ÿ](?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*"
@@ -210,6 +211,15 @@ def _no_names() -> frozenset[str]:
     )
 
 
+def _is_no_name(name: str, language: str) -> bool:
+    """Say whether a run of capitals holds a word that no person is called by."""
+    parts = re.split(r"[\s-]", name)
+    if any(part in _no_names() for part in parts):
+        return True
+    french = words("fr", "organisations", "heads") | words("fr", "people", "offices")
+    return language == "fr" and any(part.casefold() in french for part in parts)
+
+
 EXCLAMATIONS = re.compile(r"(?:Высокопреосвященств|Превосходительств|Величеств|Высочеств)")
 SPEECH = r"[\s,]*(?:who\s|also\s|then\s|has\s|had\s|is\s|was\s|will\s)*(?:{verbs})\b"
 
@@ -318,7 +328,7 @@ def _office_behind(
 ) -> Office | None:
     """Return the office that follows a name behind a comma or in brackets."""
     opening = re.match(
-        r"\s*(?:,|\(|[–—-]\s)\s*(?:who\s(?:is|was)\s|who\salso\s)?(?:also\s|now\s|then\s|currently\s)?",
+        r"\s*(?:,|\(|[–—-]\s)\s*(?:who\s(?:is|was)\s|who\salso\s|who\srepresent(?:s|ed)\s[^,.;]{0,40}?\sas\s)?(?:also\s|now\s|then\s|currently\s)?",
         document.text[end : sentence.end],
     )
     if not opening:
@@ -328,6 +338,9 @@ def _office_behind(
     limit = _before_honour(document, floor, min(limit, sentence.end))
     found = offices_in(document, (floor, limit), mentions)
     if not found:
+        return None
+    follower = min((a for a, _ in others if a >= floor), default=None)
+    if follower is not None and re.fullmatch(r"[\s\u00a0]*", document.text[found[0].end : follower]):
         return None
     lead = document.text[floor : found[0].start]
     article = re.fullmatch(
@@ -355,7 +368,10 @@ def _party_of(book: PartyBook, office: Office | None, end: int, document: Docume
         bodies = [m for m in inside if m.kind == "organization"] or inside
         if bodies:
             return bodies[0].key
-    bracket = re.match(r"\s?\(([^)]+)\)|,\s", document.text[end : end + 80])
+    bracket = re.match(
+        r"\s?\(([^)]+)\)|,\s|\s(?:of|from|de|du|des|de la|из|от)\s(?:the\s|l['’])?",
+        document.text[end : end + 80],
+    )
     inside = book.in_span(end, end + bracket.end() + 1) if bracket else []
     return inside[0].key if inside else None
 
@@ -479,7 +495,7 @@ def _same_person(first: str, second: str) -> bool:
         return a[-1] == b[-1] or (
             len(a[-1]) >= LONG_ENOUGH and is_one_letter_off(a[-1], b[-1]) and a[-1][:4] == b[-1][:4]
         )
-    given = a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0])
+    given = a[0] == b[0] or (min(len(a[0]), len(b[0])) <= INITIAL_AT_MOST and a[0][0] == b[0][0])
     return given and is_one_letter_off(a[-1], b[-1])
 
 

@@ -1,0 +1,219 @@
+"""Positions: what a party is interested in, and what it offers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shanyrak_methods.extraction.context import Context
+from shanyrak_methods.extraction.lexicon import pattern, patterns
+from shanyrak_methods.extraction.model import Position
+from shanyrak_methods.extraction.segments import Sentence
+
+TOPIC_ENDS = re.compile(
+    r"[.;:”»\"]|,\s(?:which|who|where|as|said|and (?:also )?(?:said|noted|invited|expressed|thanked)|according|"
+    r"который|которая|которые|которое|что|qui|dont|où|a d[ée]clar\w+)\b|\s(?:during|on the basis of|in order to|"
+    r"в ходе|в рамках|во время|lors|said\b)"
+)
+ARTICLES = re.compile(
+    r"^(?:(?:the|a|an|to|in|for|of|its|their|his|her|our|that|with|on|also|further|le|la|les|l['’]|de|des|du|d['’]|à|un|une|в|к|на|о|об|с|и|за)\s+|[«“\"\s]+)+",
+    re.IGNORECASE,
+)
+LIST = re.compile(
+    r"\b(?:in|within) the (?:sphere|field|area)s? of\s|\b(?:such (?:areas|fields|spheres) as|areas? of)\s|"
+    r"\bв (?:сфере|области|таких сферах, как)\s|\bdans (?:le domaine|les domaines) d(?:e |es |u |['’])",
+    re.IGNORECASE,
+)
+ITEM = re.compile(r",\s*(?:and\s|et\s|и\s)?|\s(?:and|et|и|as well as|а также)\s")
+QUOTE = re.compile(r"[“«\"]")
+FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|us|nous|notre|je|мы|мне|нам|наш\w*|біз\w*)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"^\W*(?:he|she|they|it|il|elle|ils|он|она|они|ол|олар)\b", re.IGNORECASE)
+NOTHING = re.compile(
+    r"^(?:it|this|them|him|us|that|cooperation|this regard|the hub|him to|her)$", re.IGNORECASE
+)
+TOPIC_WORDS = 22
+SHORTEST_TOPIC = 4
+LOOKS_BACK = 3
+RIGHT_BEFORE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that tell an interest or an offer, and where the topic begins."""
+
+    direction: str
+    start: int
+    end: int
+    rule: str
+
+
+def _cues(context: Context, sentence: Sentence) -> Iterator[Cue]:
+    """Yield the first interest and the first offer of a sentence."""
+    for direction in ("interest", "offer"):
+        table = patterns(context.language, "positions", direction)
+        found = [
+            Cue(direction, match.start(), match.end(), rule)
+            for rule, shape in table.items()
+            if (match := shape.search(sentence.text))
+        ]
+        if found:
+            yield min(found, key=lambda cue: (cue.start, -cue.end))
+
+
+def _subject(context: Context, sentence: Sentence, cue: Cue) -> str | None:
+    """Return the party before a cue that is likeliest its subject: the last one named, by itself or by a person."""
+    start = context.dateline(sentence)
+    named = [(m.start, m.key) for m in context.mentions(start, sentence.start + cue.start)]
+    for person in context.people.mentions_in(start, sentence.start + cue.start):
+        party = context.people.party_of(person)
+        if party:
+            named.append((person.start, party))
+    if not named or QUOTE.match(sentence.text):
+        return None
+    last = max(named)
+    close = [m for m in context.mentions(start, sentence.start + cue.start) if m.start == last[0]]
+    near = bool(close) and sentence.start + cue.start - close[0].end <= RIGHT_BEFORE
+    return last[1] if near else min(named)[1]
+
+
+def _speaker(context: Context, sentence: Sentence) -> str | None:
+    """Return the party for which the person speaks whose words a paragraph quotes."""
+    same = [s for s in context.document.sentences if s.paragraph == sentence.paragraph]
+    for near in sorted(same, key=lambda s: abs(s.index - sentence.index)):
+        for person in context.people.mentions_in(near.start, near.end):
+            party = context.people.party_of(person)
+            if party:
+                return party
+    return None
+
+
+def _before(context: Context, sentence: Sentence) -> str | None:
+    """Return the party that the sentences before speak of."""
+    for step in range(1, LOOKS_BACK + 1):
+        index = sentence.index - step
+        if index < 0:
+            return None
+        near = context.document.sentences[index]
+        keys = [
+            key
+            for key in (context.people.party_of(p) for p in context.people.mentions_in(near.start, near.end))
+            if key
+        ]
+        keys += context.keys(context.dateline(near), near.end)
+        if keys:
+            return keys[0]
+    return None
+
+
+def _holder(context: Context, sentence: Sentence, cue: Cue) -> str | None:
+    """Return the party that holds a position."""
+    quoted = FIRST_PERSON.search(sentence.text[: cue.end]) and (
+        QUOTE.search(sentence.text) or QUOTE.search(_paragraph(context, sentence))
+    )
+    if quoted:
+        return _speaker(context, sentence) or _before(context, sentence)
+    if PRONOUN.match(sentence.text):
+        return _before(context, sentence)
+    return _subject(context, sentence, cue) or _speaker(context, sentence) or _before(context, sentence)
+
+
+def _paragraph(context: Context, sentence: Sentence) -> str:
+    """Return the text of the paragraph of a sentence."""
+    same = [s for s in context.document.sentences if s.paragraph == sentence.paragraph]
+    return context.document.text[same[0].start : same[-1].end]
+
+
+def _topic_text(sentence: Sentence, cue: Cue) -> str:
+    """Return the words behind a cue up to the end of its clause."""
+    behind = sentence.text[cue.end :]
+    end = TOPIC_ENDS.search(behind)
+    return behind[: end.start()] if end else behind
+
+
+def _tidy(topic: str) -> str:
+    """Leave articles in front and hanging words behind out of a topic."""
+    squeezed = re.sub(r"\s+", " ", topic).strip(" ,.;:–—-“”«»\"'")
+    lead = ARTICLES.match(squeezed + " ")
+    shown = squeezed[lead.end() :] if lead and lead.end() < len(squeezed) else squeezed
+    return " ".join(shown.split()[:TOPIC_WORDS]).strip(" ,")
+
+
+def _topics(sentence: Sentence, cue: Cue) -> list[str]:
+    """Return the topics of a position: one, or each item of a list of fields."""
+    text = _topic_text(sentence, cue)
+    listed = LIST.search(text)
+    items = ITEM.split(text[listed.end() :]) if listed else []
+    wanted = [item for item in items if item.strip()] if len(items) > 2 else [text]  # noqa: PLR2004 - two fields read as one topic
+    return [
+        topic for topic in map(_tidy, wanted) if len(topic) >= SHORTEST_TOPIC and not NOTHING.match(topic)
+    ]
+
+
+def _target(context: Context, sentence: Sentence, cue: Cue, holder: str | None) -> str | None:
+    """Return the party that a position is addressed to: the first other one behind the cue, else before it."""
+    behind = context.keys(sentence.start + cue.end, sentence.end)
+    before = context.keys(context.dateline(sentence), sentence.start + cue.start)
+    return next((key for key in [*behind, *before] if key != holder), None)
+
+
+def _reversed(context: Context, sentence: Sentence, cue: Cue) -> tuple[list[str], str | None] | None:
+    """Return topic and holder where the topic stands before the cue, as in "X is of interest for Y"."""
+    shape = pattern(context.language, "positions", "reversed")
+    found = shape.search(sentence.text)
+    if not found or not found.start() <= cue.start < found.end():
+        return None
+    parts = found.groupdict()
+    topic = _tidy(parts.get("topic") or sentence.text[: found.start()])
+    behind = context.keys(sentence.start + found.start(), sentence.end)
+    holder = next(iter(behind), None) if parts.get("topic") else None
+    return [topic], holder or _before(context, sentence)
+
+
+def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Position]:
+    """Yield the positions of one sentence."""
+    for cue in _cues(context, sentence):
+        turned = _reversed(context, sentence, cue)
+        topics, holder = turned or (_topics(sentence, cue), _holder(context, sentence, cue))
+        target = _target(context, sentence, cue, holder)
+        for topic in topics:
+            yield Position(
+                party=_one(context, holder),
+                party_text=_party_text(sentence, cue),
+                topic=topic,
+                direction=cue.direction,
+                target=_one(context, target),
+                spans=((sentence.start, sentence.end),),
+                confidence=0.7 if holder else 0.5,
+                rule=f"{cue.direction}_{cue.rule}",
+            )
+
+
+def _party_text(sentence: Sentence, cue: Cue) -> str | None:
+    """Return the words that stand for holders who are not named, as in a number of member countries."""
+    found = re.search(
+        r"\b((?:a number of|several|many|some|all) (?:[\w’'-]+ ){0,3}(?:countries|members|states|participants|organi[sz]ations))\s*$",
+        sentence.text[: cue.start].rstrip(),
+        re.IGNORECASE,
+    )
+    return found.group(1) if found else None
+
+
+def _one(context: Context, key: str | None) -> str | None:
+    """Return the identifier of a party, or nothing."""
+    return next(iter(context.ids([key])), None) if key else None
+
+
+def _without_repeats(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """Keep each position once."""
+    return tuple({(p.party, p.direction, p.topic.casefold()): p for p in reversed(positions)}.values())[::-1]
+
+
+def find_positions(context: Context) -> tuple[Position, ...]:
+    """Read the interests and offers of a text."""
+    found: list[Position] = []
+    for sentence in context.document.sentences:
+        heading = (
+            sentence.index == 0 and not sentence.text.endswith(".") and len(context.document.sentences) > 1
+        )
+        if not heading:
+            found += _in_sentence(context, sentence)
+    return _without_repeats(found)
