@@ -2,7 +2,7 @@
 
 PostgreSQL refuses to run as root. As root we therefore run it as a user of its own, from a copy of
 its programs under /var/lib/shanyrak: the environment they came in may lie in a home that is closed
-to that user, and opening somebody's home for it is not ours to do (see docs/decisions/0003).
+to that user, and opening somebody's home for it is not ours to do (see docs/decisions/0006).
 """
 
 from __future__ import annotations
