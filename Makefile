@@ -76,6 +76,11 @@ messages: $(VENV)/.ready-to-check ## Gather the sentences of all pages into the 
 map: $(VENV)/.ready-to-check ## Draw the map of the code: who imports whom
 	@$(BIN)/import-linter drawgraph shanyrak
 
+.PHONY: matrix
+matrix: $(VENV)/.ready-to-check ## Write anew who may open what; read the difference before it is committed
+	@SHANYRAK_WRITE_MATRIX=1 $(PY) -m pytest -q tests/architecture/test_who_may_open_what.py
+	@git diff --stat -- tests/architecture/who_may_open_what.csv
+
 .PHONY: locks
 locks: $(VENV)/.ready-to-check ## Write the locks anew from requirements/*.in, with hashes and without addresses
 	@$(BIN)/uv $(COMPILE) requirements/base.in -o requirements/base.txt

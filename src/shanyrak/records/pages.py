@@ -16,6 +16,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from shanyrak.records.forms import RecordForm
 from shanyrak.records.models import Record
@@ -61,11 +62,11 @@ class RecordPages:
         """Return the addresses of all six pages."""
         see, change = permitted(self.see), permitted(self.change)
         return [
-            path("", see(self.show_list), name="list"),
+            path("", see(require_safe(self.show_list)), name="list"),
             path("new/", change(self.show_create), name="create"),
             path("<int:pk>/", see(self.show_detail), name="detail"),
             path("<int:pk>/edit/", change(self.show_edit), name="edit"),
-            path("<int:pk>/history/", see(self.show_history), name="history"),
+            path("<int:pk>/history/", see(require_safe(self.show_history)), name="history"),
             path("<int:pk>/merge/", change(self.show_merge), name="merge"),
         ]
 

@@ -7,12 +7,13 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
 from shanyrak.roles import VISITOR, Actor, Permission
 
 Rest = ParamSpec("Rest")
+PAGE_METHODS = ("GET", "HEAD", "POST")  # what links and forms can send
 View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
 
 
@@ -30,6 +31,8 @@ def permitted(permission: Permission) -> Callable[[View[Rest]], View[Rest]]:
     def guard(view: View[Rest]) -> View[Rest]:
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+            if request.method not in PAGE_METHODS:
+                return HttpResponseNotAllowed(PAGE_METHODS)
             actor = actor_of(request)
             if permission.opens_for(actor):
                 return view(request, *args, **kwargs)

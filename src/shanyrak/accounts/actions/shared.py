@@ -28,6 +28,7 @@ from shanyrak.roles import Actor, Role, require
 
 
 def locked(user_id: int) -> User:
+    """Return the account, locked. Refuses one that was erased, and the platform's own."""
     user = User.objects.select_for_update().get(pk=user_id)
     if user.erased_at or user.email == PLATFORM:
         raise NoAccount
@@ -50,6 +51,7 @@ def newcomer(email: str, *, name: str, language: str) -> User:
 
 
 def new_invitation(user: User, *, by: Actor, at: datetime) -> str:
+    """Keep a new invitation, and return the path of its link."""
     token = new_token("invitation")
     Invitation.objects.create(
         user=user,
@@ -62,12 +64,14 @@ def new_invitation(user: User, *, by: Actor, at: datetime) -> str:
 
 
 def take_back(user: User, *, by: Actor, at: datetime) -> None:
+    """Withdraw the waiting invitation. Refuses where none waits, or ``by`` may not give the roles it brings."""
     require(by, permission_to_grant(Role(held.role) for held in user.held_roles.all()))
     if not user.invitations.waiting().update(withdrawn_at=at):
         raise InvitationNotOpen
 
 
 def waiting_invitation(token: str, *, at: datetime) -> Invitation:
+    """Return the invitation of a link, locked. Raises LinkNotValid."""
     kept = digest_of(token, "invitation")
     invitation = Invitation.objects.select_for_update().filter(token_hash=kept).first()
     if invitation is None:
@@ -77,6 +81,7 @@ def waiting_invitation(token: str, *, at: datetime) -> Invitation:
 
 
 def accept(invitation: Invitation, *, by: Actor, at: datetime) -> None:
+    """Note that an invitation was accepted."""
     invitation.accepted_at = at
     invitation.save(update_fields=["accepted_at"])
     facts = {"user": invitation.user_id, "invitation": invitation.pk}
@@ -84,6 +89,7 @@ def accept(invitation: Invitation, *, by: Actor, at: datetime) -> None:
 
 
 def hold(user: User, role: Role, *, party: Party | None, since: date, until: date | None) -> HeldRole:
+    """Keep a role. Refuses one held in that period already, and a focal point without a party."""
     check_role(role, party=party.pk if party else None, since=since, until=until)
     period = (since, until + timedelta(days=1) if until else None)
     try:
@@ -94,10 +100,12 @@ def hold(user: User, role: Role, *, party: Party | None, since: date, until: dat
 
 
 def days(since: date, until: date | None) -> dict[str, str | None]:
+    """Return a period as the journal says it."""
     return {"since": since.isoformat(), "until": until.isoformat() if until else None}
 
 
 def check_others_administer(user: User, *, on: date) -> None:
+    """Refuse, where ``user`` is an administrator, to leave nobody else who is one on the day ``on``."""
     administrators = HeldRole.objects.filter(role=Role.ADMINISTRATOR.value)
     # Locked in one order, so that two administrators cannot end each other at the same moment.
     list(administrators.select_for_update(of=("self",)).order_by("pk"))
@@ -110,6 +118,7 @@ def check_others_administer(user: User, *, on: date) -> None:
 
 
 def change_address(user: User, email: str, *, by: Actor, at: datetime) -> User:
+    """Change the address somebody signs in with. Refuses one that has an account."""
     if User.objects.filter(email=email).exclude(pk=user.pk).exists():
         raise AddressTaken
     user.email = email
@@ -119,5 +128,6 @@ def change_address(user: User, email: str, *, by: Actor, at: datetime) -> User:
 
 
 def sign_out_everywhere(user: User) -> None:
+    """End all sessions of a person."""
     for session in UserSession.objects.filter(user=user):
         session.end()

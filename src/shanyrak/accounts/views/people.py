@@ -15,7 +15,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from shanyrak.accounts import actions
 from shanyrak.accounts.forms import (
@@ -73,6 +73,7 @@ listing = Listing(
 
 
 @permitted(SEE_PEOPLE)
+@require_safe
 def people_list(request: HttpRequest) -> HttpResponseBase:
     """Show who has an account, or export it."""
     return show_list(request, listing)
@@ -87,6 +88,7 @@ def found(request: HttpRequest, pk: int) -> PersonDetail:
 
 
 @permitted(SEE_PEOPLE)
+@require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one person and the roles they hold, will hold and held."""
     actor = actor_of(request)
@@ -257,6 +259,7 @@ def show_form(request: HttpRequest, form: forms.Form, **context: Any) -> HttpRes
 
 
 @permitted(SEE_ROLES)
+@require_safe
 def roles(request: HttpRequest) -> HttpResponse:
     """Show what each role may do."""
     return render(request, "accounts/roles.html", {"rooms": rooms(), "roles": role_names()})

@@ -1,0 +1,99 @@
+"""One of everything that an address can ask for. A new room adds its line below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.timezone import now
+from shanyrak.topics.tests import test_actions as topics
+from tests.architecture.address_map import Address
+
+from shanyrak.accounts.actions import invite
+from shanyrak.accounts.models import HeldRole, User
+from shanyrak.accounts.testing import person_with
+from shanyrak.cooperation.activities.tests import factories as activities
+from shanyrak.cooperation.agreements.tests import factories as agreements
+from shanyrak.cooperation.exchange.tests import factories as exchange
+from shanyrak.cooperation.figures.tests import factories as figures
+from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.records.languages import texts_from
+from shanyrak.records.models import Record
+from shanyrak.roles import Holder, Role
+from shanyrak.sources.actions import keep_document
+
+AIGUL = Holder(pk=7, held=frozenset({Role.OFFICER, Role.DIRECTOR, Role.ADMINISTRATOR}))
+BY: dict[str, Any] = {"by": AIGUL, "at": now()}
+
+
+def invited() -> User:
+    """Return somebody who was invited, once."""
+    known = User.objects.filter(email="nino@example.org").first()
+    if known:
+        return known
+    person_with(Role.ADMINISTRATOR)  # so that nobody here is the last one
+    roles = [Role.FOCAL_POINT]
+    return invite(
+        email="nino@example.org", roles=roles, party=agreements.bosa(), since=now().date(), **BY
+    ).user
+
+
+# What an address asks for by a number, by its namespace.
+NUMBERED: dict[str, Callable[[], Any]] = {
+    "parties": agreements.bosa,
+    "people": lambda: agreements.a_person("Alikhan Baimenov"),
+    "offices": lambda: agreements.an_office(
+        agreements.a_person("Peter Vandenbrune"), agreements.bosa(), "President", "2019"
+    ),
+    "sources": lambda: keep_document(content=b"The hub met in Tbilisi.\n", name="release.txt", **BY).document,
+    "topics": topics.topic,
+    "agreements": agreements.memorandum,
+    "commitments": lambda: agreements.commitment(agreements.memorandum()),
+    "activities": activities.activity,
+    "positions": exchange.position,
+    "figures": figures.figure,
+    "participations": lambda: add_participation(
+        party=agreements.bosa(), since="2013", instrument=texts_from({"en": "Letter"}), **BY
+    ),
+    "accounts": invited,
+}
+
+# What single addresses ask for that is no number of their room's record.
+GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
+    "language": lambda: {"language": "ru"},
+    "sign_in_by_link": lambda: {"token": "never-made"},
+    "accept_invitation": lambda: {"token": "never-made"},
+    "confirm_email": lambda: {"token": "never-made"},
+    "account_reset_password_from_key": lambda: {"uidb36": "1", "key": "never-made"},
+    "openid_connect_login": lambda: {"provider_id": "oidc"},
+    "openid_connect_callback": lambda: {"provider_id": "oidc"},
+    "mfa_edit_webauthn": lambda: {"pk": 1},  # somebody else's, or nobody's
+    "mfa_remove_webauthn": lambda: {"pk": 1},
+    "end_session": lambda: {"pk": 1},
+    "accounts:end_role": lambda: {"pk": HeldRole.objects.get(user=invited()).pk},
+    "topics:notation": lambda: {"notation": "hybrid-work"},
+    "records:options": lambda: {"kind": "directory.party"},
+}
+
+
+class Everything:
+    """Makes each thing once, when the first address asks for it."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Any] = {}
+
+    def arguments(self, address: Address) -> dict[str, Any]:
+        """Return what ``address`` must be given. Raises KeyError where nobody has said it yet."""
+        if not address.takes:
+            return {}
+        if address.name in GIVEN:
+            return GIVEN[address.name]()
+        room = address.name.rpartition(":")[0]
+        if address.takes != ("pk",) or room not in NUMBERED:
+            raise KeyError(
+                f"say in tests/architecture/everything.py what {address.name} takes: {address.takes}"
+            )
+        if room not in self.made:
+            self.made[room] = NUMBERED[room]()
+        one: Record | User = self.made[room]
+        return {"pk": one.pk}
