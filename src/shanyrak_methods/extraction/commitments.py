@@ -75,7 +75,7 @@ def _masked(context: Context, sentence: Sentence) -> str:
     """Blot out the names of parties, so that an Academy's name is no commitment to teach."""
     letters = list(sentence.text)
     for mention in context.book.in_span(sentence.start, sentence.end):
-        if mention.rule not in ("inside_name", "minister"):
+        if mention.rule != "inside_name":
             a, b = mention.start - sentence.start, mention.end - sentence.start
             letters[a:b] = "_" * (b - a)
     return "".join(letters)[: len(sentence.text)]

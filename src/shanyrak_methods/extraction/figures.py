@@ -17,6 +17,7 @@ LONGEST_PHRASE = 6
 MOST_ADJECTIVES = 4
 # Small numbers in words behind "the" point back: "the two countries" counts nothing.
 SMALL = 3
+PAIRED = frozenset({"countries", "institutions", "organizations", "bodies", "agencies"})
 # Two figures are one where they share more than this part of their words, twice counted.
 ALIKE = 1.2
 WHAT_AT_MOST = 90
@@ -27,7 +28,7 @@ NOT_COUNTED = re.compile(
 )
 ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ème|-?й|-?я|-?е|-?го|-?му|-?ю|-?ом|-?ші|-?шы|-?інші|-?ыншы)(?!\w)")
 DEFINITE = re.compile(
-    r"(?:\b(?:the|both|our|these|those|other|this|its|between|les|nos|ces|des)|\b(?:эти|обе|оба|обеих|обоих|этих|наших|между|первые|осы))\s*$",
+    r"(?:\b(?:the|both|our|these|those|other|this|its|between|les|nos|ces)|\b(?:эти|обе|оба|обеих|обоих|этих|наших|между|первые|осы))\s*$",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"[:/]\d|\.\d{1,2}\.|\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b")
@@ -154,9 +155,7 @@ def _counted(document: Document, sentence: Sentence, number: NumberMention) -> C
     if document.language == "en":
         return _counted_english(after, number, in_words=in_words)
     counted = _counted_other(after, document.language, in_words=in_words)
-    small = (
-        in_words and number.value <= SMALL and counted is not None and counted.unit in ("countries", "people")
-    )
+    small = in_words and number.value < SMALL and counted is not None and counted.unit in PAIRED
     return None if small else counted
 
 
@@ -165,7 +164,7 @@ def _measured(sentence: Sentence, number: NumberMention, book: PartyBook) -> Cou
     if number.unit is None:
         return None
     unit = number.unit
-    if unit == "USD" and sentence.text[number.start] == "$":
+    if unit == "USD" and "$" in sentence.text[number.start : number.end].replace("US$", ""):
         unit = _dollar_of(book)
     around = _around(sentence.text, number)
     return Counted(

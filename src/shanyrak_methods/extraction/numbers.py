@@ -222,8 +222,8 @@ PERCENT = {
     "kk": r"\s*(?:%|пайыз\w*)",
 }
 CURRENCIES = (
-    ("USD", r"(?:US )?dollars?|USD|доллар\w*(?: США)?|долл\.?(?: США)?"),
-    ("EUR", r"euros?|EUR|евро|еуро"),
+    ("USD", r"\$|(?:US )?dollars?|USD|доллар\w*(?: США)?|долл\.?(?: США)?"),
+    ("EUR", r"€|euros?|EUR|евро|еуро"),
     ("KZT", r"tenges?|KZT|тенге|теңге\w*"),
     ("KRW", r"(?:Korean )?won|KRW|вон(?!\w)"),
     ("GBP", r"pounds?(?: sterling)?|GBP"),

@@ -221,7 +221,7 @@ def _clean(text: str) -> str:
 def _french_end(document: Document, start: int, limit: int) -> int:
     """Return where a French office ends: at the next sign, verb or relative word."""
     stop = re.compile(
-        r"[,;:.()“”\"«»–—\n]|\s(?:a|ont|est|sont|était|sera|qui|que|où|avait|s['’]est|et (?:[A-ZM]|l['’]|le |la )|avec|"
+        r"[,;:.()“”\"«»–—\n]|\s(?:(?:a|ont|est|sont|était|sera|qui|que|où|avait|s['’]est)\b|et (?:[A-ZM]|l['’]|le |la )|avec|"
         r"dans|lors|pour (?!l)|sur|par|ainsi|afin|[a-zéè]+(?:ait|era|ont|ée?s?)\b)"
     )
     found = stop.search(document.text, start, limit)

@@ -379,7 +379,8 @@ def _french(document: Document, hits: Sequence[Hit]) -> Iterator[OrganisationNam
         capital = token.text[0].isupper()
         country = any(i in countries for i in range(position, last + 1))
         unit = token.text.casefold() in words("fr", "organisations", "units")
-        if last > position and (country or (capital and not unit and last > position + 1)):
+        state = token.text.casefold() == "gouvernement" and document.tokens[last].text[0].isupper()
+        if last > position and (country or state or (capital and not unit and last > position + 1)):
             done = last
             yield OrganisationName(
                 token.start, document.tokens[last].end, token.text.casefold(), "organisation_grammar"

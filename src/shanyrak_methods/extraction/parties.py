@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from shanyrak_methods.extraction.cyrillic_organisations import kazakh_organisations, russian_organisations
 from shanyrak_methods.extraction.gazetteer import Hit, bodies, countries, known_names
-from shanyrak_methods.extraction.lexicon import words
 from shanyrak_methods.extraction.model import Party, Span
 from shanyrak_methods.extraction.names import nominative_organisation
 from shanyrak_methods.extraction.organisations import (
@@ -65,7 +64,6 @@ CONFIDENCE = {
     "adjective": 0.6,
     "anaphora": 0.8,
     "inside_name": 0.5,
-    "minister": 0.6,
 }
 
 
@@ -128,7 +126,9 @@ def _settle(
         key = kept.entry.key if kept else alias
         rule = "gazetteer" if kept else name.rule
         mentions.append(Mention(key, "organization", name.start, name.end, alias, rule, name.head))
-        swallowed += [hit for hit in inside if hit.entry.kind != "body" or hit is kept]
+        swallowed += [
+            hit for hit in inside if hit.entry.kind != "body" or hit is kept or hit.start == name.start
+        ]
     return mentions, swallowed
 
 
@@ -189,29 +189,6 @@ def _repeated(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
         for match in re.finditer(re.escape(surface), document.text):
             if not any(m.start < match.end() and m.end > match.start() for m in (*mentions, *found)):
                 found.append(replace(mention, start=match.start(), end=match.end()))
-    return found
-
-
-MINISTER = re.compile(
-    r"\bMinister\s(?:of|for)\s((?:(?:and|of|for|the)\s|[A-Z][\w-]+,?\s?)+)(?<![,\s])",
-)
-
-
-def _ministries(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the ministries that stand behind the full titles of ministers."""
-    if document.language != "en":
-        return []
-    found: list[Mention] = []
-    for match in MINISTER.finditer(document.text):
-        fields = re.sub(r"\s(?:of|for|and|the)$", "", match.group(1).strip(" ,"))
-        if not any(word in words("en", "organisations", "field") for word in re.findall(r"[A-Z]\w+", fields)):
-            continue
-        name = f"Ministry of {fields}"
-        known = next((m for m in mentions if _content(m.key) == _content(name)), None)
-        key = known.key if known else name
-        found.append(
-            Mention(key, "organization", match.start(), match.start() + 1, name, "minister", "ministry")
-        )
     return found
 
 
@@ -376,7 +353,6 @@ def find_parties(document: Document, people: Sequence[Span]) -> PartyBook:
     left = [hit for hit in hits if hit not in swallowed]
     mentions = [*grammatical, *repeated, *(m for hit in left if (m := _from_hit(hit, document)))]
     mentions += _short_forms(document, mentions)
-    mentions += _ministries(document, mentions)
     mentions += _hub_mentions(document, mentions)
     mentions += _anaphora(document, sorted(mentions, key=lambda m: m.start))
     mentions += _inner_countries(document, mentions)

@@ -213,6 +213,8 @@ def _no_names() -> frozenset[str]:
 
 def _is_no_name(name: str, language: str) -> bool:
     """Say whether a run of capitals holds a word that no person is called by."""
+    if re.match(r"[LDSNJC]['’][a-zà-ÿ]", name):
+        return True
     parts = re.split(r"[\s-]", name)
     if any(part in _no_names() for part in parts):
         return True
@@ -220,6 +222,7 @@ def _is_no_name(name: str, language: str) -> bool:
     return language == "fr" and any(part.casefold() in french for part in parts)
 
 
+HOLDS_THAT = re.compile(r",\s*who (?:now )?(?:holds|held|has held) (?:that|this) (?:post|position|office)\b")
 EXCLAMATIONS = re.compile(r"(?:Высокопреосвященств|Превосходительств|Величеств|Высочеств)")
 SPEECH = r"[\s,]*(?:who\s|also\s|then\s|has\s|had\s|is\s|was\s|will\s)*(?:{verbs})\b"
 
@@ -292,9 +295,7 @@ def _latin_candidates(document: Document, book: PartyBook) -> Iterator[tuple[int
     for match in LATIN_NAME.finditer(masked):
         start, name = _trimmed(match, document.language)
         name = re.sub(r"['’]s$", "", name).rstrip("'’")
-        if re.fullmatch(r"(?:[A-Z]\.\s?)*", name) or any(
-            part in _no_names() for part in re.split(r"[\s-]", name)
-        ):
+        if re.fullmatch(r"(?:[A-Z]\.\s?)*", name) or _is_no_name(name, document.language):
             continue
         yield start, start + len(name), name
 
@@ -327,6 +328,9 @@ def _office_behind(
     document: Document, sentence: Sentence, end: int, mentions: list[Mention], others: Sequence[Span]
 ) -> Office | None:
     """Return the office that follows a name behind a comma or in brackets."""
+    if HOLDS_THAT.match(document.text, end):
+        before = document.sentences[max(0, sentence.index - 1)]
+        return next(iter(offices_in(document, (before.start, before.end), mentions)[-1:]), None)
     opening = re.match(
         r"\s*(?:,|\(|[–—-]\s)\s*(?:who\s(?:is|was)\s|who\salso\s|who\srepresent(?:s|ed)\s[^,.;]{0,40}?\sas\s)?(?:also\s|now\s|then\s|currently\s)?",
         document.text[end : sentence.end],
@@ -492,8 +496,10 @@ def _same_person(first: str, second: str) -> bool:
     if a == b:
         return True
     if len(a) == 1 or len(b) == 1:
-        return a[-1] == b[-1] or (
-            len(a[-1]) >= LONG_ENOUGH and is_one_letter_off(a[-1], b[-1]) and a[-1][:4] == b[-1][:4]
+        return (
+            a[-1] in {b[-1], b[0]}
+            or b[-1] == a[0]
+            or (len(a[-1]) >= LONG_ENOUGH and is_one_letter_off(a[-1], b[-1]) and a[-1][:4] == b[-1][:4])
         )
     given = a[0] == b[0] or (min(len(a[0]), len(b[0])) <= INITIAL_AT_MOST and a[0][0] == b[0][0])
     return given and is_one_letter_off(a[-1], b[-1])

@@ -15,7 +15,7 @@ TOPIC_ENDS = re.compile(
     r"в ходе|в рамках|во время|lors|said\b)"
 )
 ARTICLES = re.compile(
-    r"^(?:(?:the|a|an|to|in|for|of|its|their|his|her|our|that|with|on|also|further|le|la|les|l['’]|de|des|du|d['’]|à|un|une|в|к|на|о|об|с|и|за)\s+|[«“\"\s]+)+",
+    r"^(?:(?:the|a|an|to|in|for|of|its|their|his|her|our|that|with|on|le|la|les|l['’]|de|des|du|d['’]|à|un|une|в|к|на|о|об|с|и|за)\s+|[«“\"\s]+)+",
     re.IGNORECASE,
 )
 LIST = re.compile(
@@ -27,9 +27,7 @@ ITEM = re.compile(r",\s*(?:and\s|et\s|и\s)?|\s(?:and|et|и|as well as|а так
 QUOTE = re.compile(r"[“«\"]")
 FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|us|nous|notre|je|мы|мне|нам|наш\w*|біз\w*)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"^\W*(?:he|she|they|it|il|elle|ils|он|она|они|ол|олар)\b", re.IGNORECASE)
-NOTHING = re.compile(
-    r"^(?:it|this|them|him|us|that|cooperation|this regard|the hub|him to|her)$", re.IGNORECASE
-)
+NOTHING = re.compile(r"^(?:it|this|them|him|us|that|this regard|the hub|him to|her)$", re.IGNORECASE)
 TOPIC_WORDS = 22
 SHORTEST_TOPIC = 4
 LOOKS_BACK = 3
