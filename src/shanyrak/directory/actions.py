@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from shanyrak.directory.loading import KnownParty, countries, organizations
+from shanyrak.directory.loading import KnownParty, countries, organizations, sort_of
 from shanyrak.directory.models import Office, Party, PartyName, Person, PersonName
 from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE
 from shanyrak.directory.rules import NameKind, OfficeHeldTwice, PartyKind, check_party, seen
@@ -138,6 +138,7 @@ def _enter(known: KnownParty, places: Mapping[str, Party], *, by: Actor, at: dat
     kind = PartyKind.COUNTRY if known.iso3 else PartyKind.ORGANIZATION
     party = Party(
         party_kind=kind.value,
+        organization_kind=sort_of(known).value if kind is PartyKind.ORGANIZATION else "",
         names=known.names,
         iso2=known.iso2,
         iso3=known.iso3,

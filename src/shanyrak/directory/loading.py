@@ -10,12 +10,23 @@ from functools import cache
 import pycountry
 from babel import Locale
 
+from shanyrak.directory.rules import OrganizationKind
 from shanyrak.records.languages import LANGUAGES, Status, digest
 from shanyrak_methods.extraction import gazetteer
 
 KAZAKH_LETTERS = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 CYRILLIC_LETTERS = re.compile("[а-яА-ЯёЁ]")
 FRENCH_SIGNS = re.compile(r"[éèêàçôîû]|\b(de|du|des|la|le|les|d’|d')\b", re.IGNORECASE)
+
+
+# By what a body's name tells of its sort; the first that fits counts.
+SORTS = (
+    ("ministry|secretariat general of the government", OrganizationKind.MINISTRY),
+    ("parliament|senate|mazhilis|assembly", OrganizationKind.PARLIAMENT),
+    ("academy|university|institute|school|college", OrganizationKind.ACADEMY),
+    ("association|society|federation|union of|network", OrganizationKind.ASSOCIATION),
+    ("agency|commission|bureau|federal public service|service of", OrganizationKind.AGENCY),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,14 @@ def language_of(name: str) -> str:
     if CYRILLIC_LETTERS.search(name):
         return "ru"
     return "fr" if FRENCH_SIGNS.search(name) else "en"
+
+
+def sort_of(body: KnownParty) -> OrganizationKind:
+    """Return what sort of organisation a body is, as far as its name and its country tell."""
+    name = body.names["en"]["text"].lower()
+    if not body.country and not re.search("association|society|academy|university", name):
+        return OrganizationKind.INTERNATIONAL
+    return next((sort for words, sort in SORTS if re.search(words, name)), OrganizationKind.OTHER)
 
 
 def texts(names: dict[str, str]) -> dict[str, dict[str, str]]:

@@ -52,6 +52,7 @@ def party(request: HttpRequest, record: Party) -> HttpResponse:
     """Show one party, with what all rooms know of it."""
     form = AsOn(request.GET)
     on = form.cleaned_data["on"] if form.is_valid() else None
+    sections = sections_of(record, actor_of(request))
     offices = offices_of(record.offices.on(on) if on else record.offices.all())
     context = {
         "pages": party_pages,
@@ -60,7 +61,8 @@ def party(request: HttpRequest, record: Party) -> HttpResponse:
         "on": on,
         "offices": offices,
         "lanes": lanes_of(offices, on=localdate()),
-        "sections": sections_of(record, actor_of(request)),
+        "sections": [section for section in sections if section.name != "evidence"],
+        "closing": [section for section in sections if section.name == "evidence"],
     }
     return render(request, "directory/party.html", context)
 

@@ -44,5 +44,5 @@ def shown_on(kind: str, *, order: int) -> Callable[[Provider], Provider]:
 def sections_of(record: Record, actor: Actor, *, without: Collection[str] = ()) -> list[Section]:
     """Return the sections that other rooms have for ``record``, without the empty and the unwanted ones."""
     offered = sorted([*providers[record.kind()], *providers["*"]], key=lambda pair: pair[0])
-    found = (provider(record, actor) for _order, provider in offered)
-    return [section for section in found if section is not None and section.name not in without]
+    found = [section for _order, provider in offered if (section := provider(record, actor)) is not None]
+    return [one for one in found if one.name not in without]

@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
 from shanyrak.directory.permissions import SEE_PARTIES
+from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
+from shanyrak.sources.permissions import SEE_DOCUMENTS
 from shanyrak.topics.permissions import SEE_TOPICS
 from shanyrak.ui.access import actor_of
 
@@ -34,8 +36,22 @@ PUBLIC_MENU = (
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
 )
 DESK_MENU = (
-    (_("Work"), (Entry(_("Today"), "today", SEE_TODAY), Entry(_("Parties"), "parties:list", SEE_PARTIES))),
-    (_("Knowledge"), (Entry(_("Topics"), "topics:list", SEE_TOPICS),)),
+    (_("Work"), (Entry(_("Today"), "today", SEE_TODAY),)),
+    (
+        _("Directory"),
+        (
+            Entry(_("Parties"), "parties:list", SEE_PARTIES),
+            Entry(_("People"), "people:list", SEE_DIRECTORY),
+            Entry(_("Offices"), "offices:list", SEE_DIRECTORY),
+        ),
+    ),
+    (
+        _("Knowledge"),
+        (
+            Entry(_("Source documents"), "sources:list", SEE_DOCUMENTS),
+            Entry(_("Topics"), "topics:list", SEE_TOPICS),
+        ),
+    ),
     (
         _("Keeping the hub"),
         (
