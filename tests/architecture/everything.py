@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils.timezone import now
-from shanyrak.topics.tests import test_actions as topics
 from tests.architecture.address_map import Address
 
 from shanyrak.accounts.actions import invite
@@ -21,6 +20,7 @@ from shanyrak.records.languages import texts_from
 from shanyrak.records.models import Record
 from shanyrak.roles import Holder, Role
 from shanyrak.sources.actions import keep_document
+from shanyrak.topics.tests import test_actions as topics
 
 AIGUL = Holder(pk=7, held=frozenset({Role.OFFICER, Role.DIRECTOR, Role.ADMINISTRATOR}))
 BY: dict[str, Any] = {"by": AIGUL, "at": now()}
