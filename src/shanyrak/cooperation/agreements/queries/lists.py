@@ -208,7 +208,7 @@ def commitment_line(row: Any) -> CommitmentLine:
     """Return a commitment as a list shows it, in the reader's language."""
     language = get_language() or "en"
 
-    def name(party: Any) -> Said:
+    def _name(party: Any) -> Said:
         return said_in(party.names if party else {}, language)
 
     return CommitmentLine(
@@ -217,8 +217,8 @@ def commitment_line(row: Any) -> CommitmentLine:
         kind=gettext(COMMITMENT_KIND_NAMES[row.commitment_kind]),
         agreement_id=row.agreement_id,
         agreement=said_in(row.agreement.title, language),
-        owed_by=name(row.owed_by),
-        owed_to=name(row.owed_to),
+        owed_by=_name(row.owed_by),
+        owed_to=_name(row.owed_to),
         due_on=row.due_on,
         terms=", ".join(terms(due_on="", every_months=row.every_months, how_many=row.how_many)),
         state=state_tag(State(row.state or State.OPEN), days_late=days_late(row)),
