@@ -256,6 +256,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()
 
+# A second engine that reads facts: any endpoint that speaks the OpenAI protocol. Without an address there is none.
+ENGINE_URL = env.text("SHANYRAK_ENGINE_URL", "")
+ENGINE_MODEL = env.text("SHANYRAK_ENGINE_MODEL", "")
+ENGINE_KEY = env.text("SHANYRAK_ENGINE_KEY", "")
+
 EMAIL_HOST = env.text("SHANYRAK_SMTP_HOST", "localhost")
 EMAIL_PORT = env.number("SHANYRAK_SMTP_PORT", 25)
 EMAIL_HOST_USER = env.text("SHANYRAK_SMTP_USER", "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models.functions import Length
 
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge, keep_new
@@ -156,6 +157,59 @@ def support(
         }
         record("sources.evidence.noted", by=by, at=at, facts=facts)
     return noted
+
+
+@transaction.atomic
+def support_all(
+    *,
+    record_kind: str,
+    record_id: int,
+    document_id: int,
+    passages: Iterable[tuple[int, int, str]],
+    by: Actor,
+    at: datetime,
+) -> list[Support]:
+    """Note several passages (start, end, field) of one document for a record at once; return those that are new.
+
+    Refuses a passage outside its document.
+    """
+    require(by, KEEP_DOCUMENTS)
+    length = SourceDocument.objects.annotate(length=Length("text")).values_list("length", flat=True)
+    whole = length.get(pk=document_id)
+    wanted = list(dict.fromkeys(passages))
+    for start, end, _field in wanted:
+        check_span(start, end, length=whole)
+    places = {(start, end) for start, end, _field in wanted}
+    Evidence.objects.bulk_create(
+        [Evidence(document_id=document_id, start=start, end=end) for start, end in sorted(places)],
+        ignore_conflicts=True,
+    )
+    marked = {
+        (one.start, one.end): one
+        for one in Evidence.objects.filter(document=document_id, start__in=[start for start, _end in places])
+    }
+    of_record = Support.objects.filter(record_kind=record_kind, record_id=record_id)
+    known = set(of_record.values_list("evidence", "field"))
+    new = Support.objects.bulk_create(
+        Support(
+            evidence=marked[start, end],
+            record_kind=record_kind,
+            record_id=record_id,
+            field=field,
+            noted_by=by.pk,
+            noted_at=at,
+        )
+        for start, end, field in wanted
+        if (marked[start, end].pk, field) not in known
+    )
+    if new:
+        facts = {
+            "record": f"{record_kind}#{record_id}",
+            "document": document_id,
+            "passages": [[one.evidence.start, one.evidence.end, one.field] for one in new],
+        }
+        record("sources.evidence.noted", by=by, at=at, facts=facts)
+    return new
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""In which office somebody signed."""
+"""Reading agreements and commitments. Each function asks a fixed number of times and changes nothing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,0 @@
-"""Reading agreements and commitments. Each function asks a fixed number of times and changes nothing."""
