@@ -19,7 +19,15 @@ from django.utils.module_loading import import_string
 from shanyrak.journal.gateways import signing_key, trusted_keys
 from shanyrak.journal.models import Checkpoint, Entry, Node
 from shanyrak.journal.permissions import SEE_ACTORS
-from shanyrak.journal.rules import EntryNotFound, NotSealedYet, about, check_growth, subject_of, told
+from shanyrak.journal.rules import (
+    EntryNotFound,
+    JournalBroken,
+    NotSealedYet,
+    about,
+    check_growth,
+    subject_of,
+    told,
+)
 from shanyrak.roles import Actor
 from shanyrak_methods.transparency import bundle, merkle
 from shanyrak_methods.transparency.canonical import NotCanonical
@@ -42,10 +50,6 @@ KNOWN_ACTS = """
 
 
 AnyRow = TypeVar("AnyRow", bound=Model)
-
-
-class JournalBroken(Exception):
-    """The journal is not what it should be; ``shanyrak verify`` says where."""
 
 
 class Answer(StrEnum):
@@ -75,7 +79,7 @@ class EntryDetail:
     act: str
     by: int | None
     by_name: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[tuple[str, ...], str], ...]
     subject: tuple[str, int] | None
     fingerprint: str
     committed: tuple[str, ...]
@@ -141,15 +145,14 @@ def entry_detail(position: int, *, reader: Actor) -> EntryDetail:
     entry = found_entry(position)
     kept = tuple(entry.personal_parts.order_by("name").values_list("name", flat=True))
     checkpoint = Checkpoint.objects.order_by("size").last()
-    proof = _proof(entry, checkpoint) if checkpoint and position < checkpoint.size else None
-    doubt = _doubt(proof) if proof else ""
+    proof, doubt = _checked_proof(entry, checkpoint)
     return EntryDetail(
         position=position,
         at=entry.at,
         act=entry.act,
         by=entry.by,
         by_name=name_of(entry.by) if SEE_ACTORS.allows(reader) else "",
-        facts=tuple(told(entry.facts)),
+        facts=tuple(told(_body(entry).get("facts", entry.facts))),
         subject=subject_of(entry.act, entry.facts),
         fingerprint=bytes(entry.leaf_hash).hex(),
         committed=committed_names(entry),
@@ -244,7 +247,7 @@ def leaves_from(start: int) -> Iterator[bytes]:
     placed = Entry.objects.filter(position__gte=start).only("position", "leaf_hash")
     for expected, entry in enumerate(in_batches(placed, "position"), start):
         if entry.position != expected:
-            raise JournalBroken(f"Entry {expected} is missing.")
+            raise JournalBroken(reason=f"entry {expected} is missing")
         yield bytes(entry.leaf_hash)
 
 
@@ -269,7 +272,7 @@ def stored_hashes(places: Iterable[Place]) -> dict[Place, bytes]:
     rows = Node.objects.filter(here).values_list("level", "number", "hash")
     stored = {Place(level, number): bytes(top) for level, number, top in rows}
     if missing := wanted - stored.keys():
-        raise JournalBroken(f"The stored hash at {min(missing)} is missing.")
+        raise JournalBroken(reason=f"a stored hash is missing, {min(missing)}")
     return stored
 
 
@@ -291,7 +294,16 @@ def found_entry(position: int) -> Entry:
 
 def committed_names(entry: Entry) -> tuple[str, ...]:
     """Return the names of the personal parts that the entry binds, whether erased since or not."""
-    return tuple(json.loads(entry.body)[bundle.PERSONAL])
+    return tuple(_body(entry).get(bundle.PERSONAL, ()))
+
+
+def _body(entry: Entry) -> dict[str, Any]:
+    """Return what an entry says, in the order in which it was sealed; nothing if it was tampered with."""
+    try:
+        body = json.loads(entry.body)
+    except ValueError:
+        return {}
+    return body if isinstance(body, dict) else {}
 
 
 def _fingerprint(text: str) -> bytes:
@@ -319,10 +331,16 @@ def _hashes(path: tuple[merkle.Subtrees, ...]) -> list[bytes]:
     return merkle.proof(path, lambda level, number: stored[Place(level, number)])
 
 
-def _doubt(proof: bundle.Proof) -> str:
-    """Return why the proof does not hold, or nothing."""
+def _checked_proof(entry: Entry, checkpoint: Checkpoint | None) -> tuple[bundle.Proof | None, str]:
+    """Return the proof of a sealed entry, and why it does not hold if it does not."""
+    if checkpoint is None or (entry.position or 0) >= checkpoint.size:
+        return None, ""
+    try:
+        proof = _proof(entry, checkpoint)
+    except JournalBroken as error:
+        return None, str(error)
     try:
         bundle.check_proof(proof, *trusted_keys())
     except (NotProved, NoteRefused, NotCanonical) as error:
-        return str(error)
-    return ""
+        return proof, str(error)
+    return proof, ""

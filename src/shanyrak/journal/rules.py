@@ -116,6 +116,12 @@ class NotSealedYet(Refusal):
     text = gettext_noop("Entry %(entry)s is not sealed yet. New entries are sealed within minutes.")
 
 
+class JournalBroken(Refusal):
+    """The journal is not what it should be; ``shanyrak verify`` says where."""
+
+    text = gettext_noop("The journal is not what it should be: %(reason)s. Tell the hub.")
+
+
 class NoSuchGrowth(Refusal):
     """The journal never grew from the one size to the other."""
 
@@ -141,17 +147,17 @@ def subject_of(act: str, facts: Mapping[str, object]) -> tuple[str, int] | None:
     return (kind, number) if kind and isinstance(number, int) else None
 
 
-def told(facts: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield what the facts say line by line: the words that lead to a value, and the value as text."""
+def told(facts: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield what the facts say line by line: the names that lead to a value, and the value as text."""
     match facts:
+        case {"from": before, "to": after, **rest} if not rest:
+            yield path, f"{as_text(before)} → {as_text(after)}"
         case Mapping() if facts:
             for name, value in facts.items():
-                yield from told(value, f"{path} · {in_words(name)}" if path else in_words(name))
+                yield from told(value, (*path, name))
         case list() if any(isinstance(value, Mapping) for value in facts):
             for number, value in enumerate(facts, 1):
-                yield from told(value, f"{path} {number}")
-        case list():
-            yield path, ", ".join(as_text(value) for value in facts) or "–"
+                yield from told(value, (*path, str(number)))
         case _:
             yield path, as_text(facts)
 
@@ -163,7 +169,11 @@ def in_words(name: str) -> str:
 
 def as_text(value: object) -> str:
     """Return a single value as a reader sees it."""
-    return "–" if value in ({}, "", None) else str(value)
+    if isinstance(value, list) and value:
+        return ", ".join(as_text(part) for part in value)
+    if isinstance(value, Mapping) and value:
+        return "; ".join(f"{in_words(name)}: {as_text(part)}" for name, part in value.items())
+    return "–" if value in ({}, [], "", None) else str(value)
 
 
 def about(text: str) -> tuple[str, int] | None:

@@ -19,8 +19,8 @@ from shanyrak.journal.drawing import drawing
 from shanyrak.journal.forms import EntryFilters, ErasureForm
 from shanyrak.journal.permissions import ERASE_PERSONAL, READ_PERSONAL, SEE_JOURNAL
 from shanyrak.journal.queries import EntryDetail, EntryLine
-from shanyrak.journal.rules import EntryNotFound, NoSuchGrowth, NotSealedYet
-from shanyrak.journal.words import name_of_kind, what_happened
+from shanyrak.journal.rules import EntryNotFound, JournalBroken, NoSuchGrowth, NotSealedYet
+from shanyrak.journal.words import address_of, fact_in_words, name_of_kind, what_happened
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing, show_list
 from shanyrak.ui.showing import refusals_shown_on, said
@@ -67,7 +67,7 @@ CHECKPOINTS = Listing(
     template="journal/checkpoints.html",
     empty=_("No checkpoint was signed yet."),
     columns=(
-        Column("size", _("Entries"), lambda line: line.size, order=("size",), numeric=True),
+        Column("size", _("Entries"), lambda line: line.size, order=("size",)),
         Column("at", _("Sealed"), lambda line: line.at, date=True),
         Column("root", _("Top"), lambda line: line.root, template="journal/hash_cell.html"),
     ),
@@ -106,7 +106,7 @@ def proof(_request: HttpRequest, position: int) -> HttpResponse:
         return proof_file(position)
     except EntryNotFound as refusal:
         raise Http404(said(refusal)) from refusal
-    except NotSealedYet as refusal:
+    except (NotSealedYet, JournalBroken) as refusal:
         return HttpResponse(said(refusal), status=409, content_type=PLAIN)
 
 
@@ -172,7 +172,7 @@ def consistency(request: HttpRequest) -> JsonResponse:
         grown = queries.growth(old or 0, new)
     except ValueError:
         return JsonResponse({"reason": _now("Give two sizes as whole numbers.")}, status=400)
-    except NoSuchGrowth as refusal:
+    except (NoSuchGrowth, JournalBroken) as refusal:
         return JsonResponse({"reason": said(refusal)}, status=400)
     return JsonResponse(
         {
@@ -196,7 +196,7 @@ def personal(request: HttpRequest, position: int) -> HttpResponse:
         if request.POST.get("as") == "file":
             try:
                 return proof_file(position, opened)
-            except NotSealedYet as refusal:
+            except (NotSealedYet, JournalBroken) as refusal:
                 context["refused"] = said(refusal)
         context["opened"] = opened
     return render(request, "journal/personal.html", context)
@@ -230,6 +230,8 @@ def shown(detail: EntryDetail) -> dict[str, object]:
         "what": what_happened(detail.act),
         "record": record_in_words(detail),
         "about": about,
+        "record_address": address_of(detail.subject) if detail.subject else "",
+        "facts": [(fact_in_words(path), value) for path, value in detail.facts],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from shanyrak.journal.rules import in_words
@@ -35,6 +36,21 @@ THINGS = {
     "sign_in_link": gettext_noop("Sign-in link"),
     "topic": gettext_noop("Topic"),
     "user": gettext_noop("Account"),
+}
+
+PAGES = {
+    "activity": "activities",
+    "agreement": "agreements",
+    "commitment": "commitments",
+    "document": "sources",
+    "figure": "figures",
+    "group": "groups",
+    "office": "offices",
+    "participation": "participations",
+    "party": "parties",
+    "person": "people",
+    "position": "positions",
+    "topic": "topics",
 }
 
 DEEDS = {
@@ -92,3 +108,21 @@ def what_happened(act: str) -> str:
 def name_of_kind(kind: str) -> str:
     """Return what a kind of record is called."""
     return gettext(THINGS[kind]) if kind in THINGS else in_words(kind).capitalize()
+
+
+def fact_in_words(path: tuple[str, ...]) -> str:
+    """Return the names that lead to a fact, each in the reader's language where it is known."""
+    words = " · ".join(gettext(in_words(name)) for name in path)
+    return words[:1].upper() + words[1:]
+
+
+def address_of(subject: tuple[str, int]) -> str:
+    """Return the address of the page of the record that an entry is about; empty if there is none.
+
+    The rooms that keep records stand above the journal, so it knows their pages by name only.
+    """
+    kind, number = subject
+    try:
+        return reverse(f"{PAGES[kind]}:detail", args=[number])
+    except (KeyError, NoReverseMatch):
+        return ""

@@ -97,7 +97,7 @@ class RecordField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         """Show a record, or its number, by its name."""
-        if isinstance(value, int):
+        if isinstance(value, int) or (isinstance(value, str) and value.isdecimal()):
             value = self.model._default_manager.filter(pk=value).first()
         return f"{value.label} #{value.pk}" if isinstance(value, Record) else value
 

@@ -8,14 +8,14 @@ triggers (django-pghistory): each concrete record is decorated with :func:`remem
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
 import pghistory
 from django.db import models
-from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.records.clocks import events_until
 from shanyrak.records.rules import Visibility
 from shanyrak.refusals import gettext_noop
 from shanyrak.roles import READERS, Actor, Role
@@ -63,12 +63,7 @@ class RecordQuerySet(models.QuerySet[Any]):
 
     def as_known(self, on: date) -> models.QuerySet[Any]:
         """Return the newest event of each record up to the end of the day ``on``, without the deleted ones."""
-        end = datetime.combine(on + timedelta(days=1), time.min, tzinfo=get_current_timezone())
-        events = self.model.pgh_event_model._default_manager
-        newest = (
-            events.filter(pgh_created_at__lt=end).order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
-        )
-        return events.filter(pk__in=newest.values("pgh_id")).exclude(pgh_label="delete")
+        return events_until(self.model, on)
 
 
 class Kept(models.Model):

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
+from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
+from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
@@ -31,6 +33,9 @@ class Entry:
 
 
 PUBLIC_MENU = (
+    Entry(_("Participants"), "participations:list", SEE_PARTICIPATIONS),
+    Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
+    Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
@@ -50,6 +55,14 @@ DESK_MENU = (
         (
             Entry(_("Source documents"), "sources:list", SEE_DOCUMENTS),
             Entry(_("Topics"), "topics:list", SEE_TOPICS),
+        ),
+    ),
+    (
+        _("Cooperation"),
+        (
+            Entry(_("Participants"), "participations:list", SEE_PARTICIPATIONS),
+            Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
+            Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from shanyrak.cooperation.agreements import urls as agreements
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
 from shanyrak.topics import urls as topics
@@ -22,6 +23,9 @@ urlpatterns = [
     path("offices/", include(directory.offices)),
     path("topics/", include(topics.topics)),
     *topics.exports,
+    path("participants/", include("shanyrak.cooperation.participation.urls")),
+    path("agreements/", include(agreements.agreements)),
+    path("commitments/", include(agreements.commitments)),
 ]
 
 handler400 = "shanyrak.site.errors.bad_request"

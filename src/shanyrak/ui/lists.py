@@ -40,6 +40,7 @@ class Column:
     numeric: bool = False
     date: bool = False  # a date or a partial one: in words on the page, as ISO writes it in files
     template: str | None = None  # draws the cell where a plain value is not enough
+    on_page: bool = True  # else it stands in files only, where there is room
 
 
 class NoFilters(forms.Form):
@@ -189,6 +190,7 @@ def headings(request: HttpRequest, listing: Listing) -> list[Heading]:
             {column.key: "ascending", f"-{column.key}": "descending"}.get(sort, ""),
         )
         for column in listing.columns
+        if column.on_page
     ]
 
 
@@ -199,6 +201,7 @@ def line_of(listing: Listing, row: Any) -> Line:
         tuple(
             Cell(column, column.value(record), column.link(record) if column.link else None)
             for column in listing.columns
+            if column.on_page
         ),
         record,
     )

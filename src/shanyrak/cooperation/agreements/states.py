@@ -104,7 +104,12 @@ def commitment_state(promise: Promise, deeds: Iterable[Deed], *, on: date) -> St
 
 
 def is_kept(deed: Deed, *, on: date) -> bool:
-    """Whether the deed was done by ``on``; one without a date was done before any day we ask about."""
+    """Whether the deed was done by ``on``; one without a date was done before any day we ask about.
+
+    What was going on when we heard of it is done when its last day has passed.
+    """
+    if deed.status is DeedStatus.ONGOING:
+        return deed.over_on is not None and deed.over_on < on
     return deed.status is DeedStatus.HELD and (deed.done_on is None or deed.done_on <= on)
 
 

@@ -17,7 +17,7 @@ from shanyrak.journal.rules import (
     subject_of,
     told,
 )
-from shanyrak.journal.words import what_happened
+from shanyrak.journal.words import fact_in_words, what_happened
 
 
 class Mode(StrEnum):
@@ -84,18 +84,21 @@ def test_facts_are_told_line_by_line() -> None:
     }
 
     assert list(told(facts)) == [
-        ("party", "3"),
-        ("changes · title · from", "–"),
-        ("changes · title · to", "Hub"),
-        ("topics", "a, b"),
-        ("moved", "–"),
-        ("rows 1 · n", "1"),
+        (("party",), "3"),
+        (("changes", "title"), "– → Hub"),
+        (("topics",), "a, b"),
+        (("moved",), "–"),
+        (("rows", "1", "n"), "1"),
     ]
 
 
 def test_an_act_is_said_in_words_even_one_that_nobody_named() -> None:
     assert what_happened("cooperation.agreement.edited") == "Agreement: edited"
     assert what_happened("corps.reserve_list.made_longer") == "Reserve list: made longer"
+
+
+def test_the_name_of_a_fact_is_read_as_words() -> None:
+    assert fact_in_words(("changes", "signed_on")) == "Changes · signed on"
 
 
 @pytest.mark.parametrize("sizes", [(-1, 1), (2, 1), (0, 4)])

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db import transaction
 
-from shanyrak.cooperation.agreements.actions.telling import told
 from shanyrak.cooperation.agreements.models import Agreement, Clause, Commitment
 from shanyrak.cooperation.agreements.models.commitment import settle
 from shanyrak.cooperation.agreements.permissions import CHANGE_COMMITMENTS
 from shanyrak.cooperation.agreements.rules import ClauseOfAnotherAgreement, OfOneAgreementOnly
+from shanyrak.cooperation.agreements.telling import told
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge, keep_new
 from shanyrak.roles import Actor, require

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db import transaction
 
-from shanyrak.cooperation.agreements.actions.telling import told
 from shanyrak.cooperation.agreements.models import Commitment, Deed
 from shanyrak.cooperation.agreements.models.commitment import settle
 from shanyrak.cooperation.agreements.permissions import CHANGE_COMMITMENTS, REPORT_PROGRESS
 from shanyrak.cooperation.agreements.states import DeedStatus
+from shanyrak.cooperation.agreements.telling import told
 from shanyrak.journal.actions import record
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor, require

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.agreements.models import Agreement, AgreementParty, Clause, Signature
 from shanyrak.cooperation.agreements.permissions import CHANGE_AGREEMENTS
-from shanyrak.cooperation.agreements.queries import office_at_signing
+from shanyrak.cooperation.agreements.queries.signing import office_at_signing
 from shanyrak.cooperation.agreements.rules import (
     AgreementKind,
     AgreementStatus,

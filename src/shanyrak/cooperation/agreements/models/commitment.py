@@ -138,26 +138,11 @@ class Commitment(Record):
         """Return the promise in English or as the source says it, then in all languages."""
         return [said(self.promise), *(one["text"] for one in self.promise.values())]
 
-    def as_promise(self) -> Promise:
-        """Return what decides about its state, apart from deeds."""
-        agreement = self.agreement
-        return Promise(
-            due_by=last_day(self.due_on),
-            begins_on=last_day(agreement.since or agreement.signed_on),
-            until=last_day(agreement.until),
-            every_months=self.every_months,
-            how_many=self.how_many or 1,
-        )
-
-    def as_deeds(self) -> list[states.Deed]:
-        """Return what was done for it, as the rules take it."""
-        return [deed.as_deed() for deed in self.deeds.all()]
-
     def wanted_spans(self) -> list[StateSpan]:
         """Return the states that follow from the promise and its deeds, not yet kept."""
         return [
             StateSpan(commitment=self, state=span.state.value, days=DateRange(span.since, span.until))
-            for span in state_spans(self.as_promise(), self.as_deeds())
+            for span in state_spans(promise_of(self, self.agreement), deeds_of(self.deeds.all()))
         ]
 
 
@@ -200,16 +185,6 @@ class Deed(models.Model):
     def __str__(self) -> str:
         return f"#{self.pk} {self.status} {said(self.title)}"
 
-    def as_deed(self) -> states.Deed:
-        """Return the deed as the rules take it."""
-        end = self.until or self.since
-        return states.Deed(
-            status=DeedStatus(self.status),
-            begins_on=first_day(self.since),
-            done_on=first_day(end),
-            over_on=last_day(end),
-        )
-
 
 @remembered
 class StateSpan(models.Model):
@@ -237,6 +212,30 @@ class StateSpan(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.commitment_id} {self.state} {self.days}"
+
+
+def promise_of(commitment: Any, agreement: Any) -> Promise:
+    """Return what decides about a commitment apart from deeds; both may be rows of the past."""
+    return Promise(
+        due_by=last_day(commitment.due_on),
+        begins_on=last_day(agreement.since or agreement.signed_on),
+        until=last_day(agreement.until),
+        every_months=commitment.every_months,
+        how_many=commitment.how_many or 1,
+    )
+
+
+def deeds_of(rows: Iterable[Any]) -> list[states.Deed]:
+    """Return deeds as the rules take them; the rows may be of the past."""
+    return [
+        states.Deed(
+            status=DeedStatus(row.status),
+            begins_on=first_day(row.since),
+            done_on=first_day(row.until or row.since),
+            over_on=last_day(row.until or row.since),
+        )
+        for row in rows
+    ]
 
 
 def settle(commitment_ids: Iterable[int]) -> int:

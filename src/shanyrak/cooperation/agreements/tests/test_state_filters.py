@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from shanyrak.cooperation.agreements.models import Agreement, Commitment, Deed
 from shanyrak.cooperation.agreements.models.agreement import first_day, last_day
+from shanyrak.cooperation.agreements.models.commitment import deeds_of, promise_of
 from shanyrak.cooperation.agreements.rules import AgreementStatus, Course, course
 from shanyrak.cooperation.agreements.states import DeedStatus, State, commitment_state
 from shanyrak.cooperation.agreements.tests.factories import NOON, commitment, memorandum
@@ -61,7 +62,7 @@ def test_commitments_filtered_by_state_are_those_the_rule_puts_there(
     rows.settle_states()
 
     now = rows.select_related("agreement").get()
-    wanted = commitment_state(now.as_promise(), now.as_deeds(), on=on)
+    wanted = commitment_state(promise_of(now, now.agreement), deeds_of(now.deeds.all()), on=on)
     assert [state for state in State if rows.in_state(state, on=on).exists()] == [wanted]
     assert rows.with_state(on=on).get().state == wanted
     assert rows.settle_states() == 0

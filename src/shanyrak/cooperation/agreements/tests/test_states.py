@@ -66,6 +66,12 @@ def test_a_plan_is_not_a_deed() -> None:
     assert commitment_state(DUE_2021, [plan], on=date(2022, 1, 1)) is State.OVERDUE
 
 
+def test_what_was_going_on_is_done_once_its_last_day_has_passed() -> None:
+    course = Deed(DeedStatus.ONGOING, date(2021, 10, 1), date(2021, 10, 1), date(2021, 10, 31))
+    assert commitment_state(Promise(), [course], on=date(2021, 10, 31)) is State.UNDER_WAY
+    assert commitment_state(Promise(), [course], on=date(2021, 11, 1)) is State.DELIVERED
+
+
 @pytest.mark.parametrize("status", [DeedStatus.CANCELLED, DeedStatus.INVITED])
 def test_what_was_cancelled_or_only_invited_to_shows_nothing(status: DeedStatus) -> None:
     assert commitment_state(Promise(), [Deed(status)], on=date(2021, 1, 1)) is State.OPEN

@@ -1,4 +1,4 @@
-"""Reading agreements and commitments. Each function asks a fixed number of times and changes nothing."""
+"""In which office somebody signed."""
 
 from __future__ import annotations
 

@@ -1,0 +1,115 @@
+"""States, terms and balances in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext, ngettext
+
+from shanyrak.cooperation.agreements.names import STATE_NAMES
+from shanyrak.cooperation.agreements.states import A_YEAR, Grade, State, grade
+from shanyrak.ui.words import number, when
+
+A_MONTH = 30
+MONTHS_IN_A_YEAR = 12
+TONES = {State.DELIVERED: "ok", State.UNDER_WAY: "sky", State.OPEN: "", State.LAPSED: ""}
+SIGNS = {State.OVERDUE: "alert", State.LAPSED: "minus"}
+LATE_TONES = {Grade.NONE: "", Grade.AMBER: "warn", Grade.RED: "bad"}
+BAR_COLOURS = {
+    State.DELIVERED: "1",
+    State.UNDER_WAY: "x",
+    State.OPEN: "0",
+    State.OVERDUE: "3",
+    State.LAPSED: "2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StateTag:
+    """A state as a tag shows it; ``sort`` is its name in code, for files and tests."""
+
+    sort: str
+    word: str
+    tone: str
+    sign: str
+
+    def __str__(self) -> str:
+        return self.word
+
+
+def state_tag(state: State, *, days_late: int = 0) -> StateTag:
+    """Return the tag of a state; an overdue one says how late it is, amber after a year, red after two."""
+    if state is State.OVERDUE:
+        return StateTag(state.value, late_in_words(days_late), LATE_TONES[grade(days_late)], SIGNS[state])
+    return StateTag(state.value, gettext(STATE_NAMES[state.value]), TONES[state], SIGNS.get(state, ""))
+
+
+def late_in_words(days: int) -> str:
+    """Return a lateness as people say it: days up to two months, months up to two years, then years."""
+    if days < 2 * A_MONTH:
+        return ngettext("%(n)s day late", "%(n)s days late", days) % {"n": number(days)}
+    if days < 2 * A_YEAR:
+        months = days // A_MONTH
+        return ngettext("%(n)s month late", "%(n)s months late", months) % {"n": months}
+    years = days // A_YEAR
+    return ngettext("%(n)s year late", "%(n)s years late", years) % {"n": years}
+
+
+def silence_in_words(days: int) -> str:
+    """Return that nothing was heard for ``days``; nothing to say before a year has gone."""
+    if grade(days) is Grade.NONE:
+        return ""
+    years = days // A_YEAR
+    return ngettext("no word for a year", "no word for %(n)s years", years) % {"n": years}
+
+
+def terms(*, due_on: str, every_months: int | None, how_many: int | None) -> list[str]:
+    """Return by when, how often and how many is owed, each as a short phrase."""
+    said = []
+    if how_many and how_many > 1:
+        said.append(gettext("%(n)s of them") % {"n": number(how_many)})
+    if every_months:
+        said.append(every_in_words(every_months))
+    if due_on:
+        said.append(gettext("due %(day)s") % {"day": when(due_on)})
+    return said
+
+
+def every_in_words(months: int) -> str:
+    """Return how often: every year, every two years, every three months."""
+    years, rest = divmod(months, MONTHS_IN_A_YEAR)
+    if rest == 0:
+        return ngettext("every year", "every %(n)s years", years) % {"n": years}
+    return ngettext("every month", "every %(n)s months", months) % {"n": months}
+
+
+def balance_in_words(counts: dict[State, int]) -> str:
+    """Return how many commitments stand where: 9 delivered, 1 under way, 1 late."""
+    words = {
+        State.DELIVERED: gettext("delivered"),
+        State.UNDER_WAY: gettext("under way"),
+        State.OPEN: gettext("open"),
+        State.OVERDUE: gettext("late"),
+        State.LAPSED: gettext("lapsed"),
+    }
+    return ", ".join(f"{number(counts[state])} {word}" for state, word in words.items() if counts.get(state))
+
+
+def balance_bar(counts: dict[State, int]) -> list[tuple[str, int, str]]:
+    """Return the parts of the bar of states: colour, count, what it counts."""
+    return [
+        (colour, counts.get(state, 0), gettext(STATE_NAMES[state.value]).lower())
+        for state, colour in BAR_COLOURS.items()
+    ]
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return short phrases on one line."""
+    return " · ".join(part for part in parts if part)
+
+
+def days_between(first: date | None, last: date) -> int:
+    """Return the days from ``first`` to ``last``; none where the first is unknown."""
+    return max((last - first).days, 0) if first else 0
