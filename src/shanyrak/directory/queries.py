@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -193,16 +194,26 @@ def office_line(office: Office) -> OfficeLine:
 
 
 def office_of(person_id: int, *, on: date, party_id: int | None = None) -> Office | None:
-    """Return the office the person held on the day ``on``, at ``party_id`` if given.
+    """Return the office the person held on the day ``on``, at ``party_id`` if given; see :func:`offices_on`."""
+    return offices_on([person_id], on=on, party_id=party_id).get(person_id)
+
+
+def offices_on(person_ids: Iterable[int], *, on: date, party_id: int | None = None) -> dict[int, Office]:
+    """Return the office that each person held on the day ``on``, at ``party_id`` if given; one question for all.
 
     An office whose dates are known to hold the day comes before one that sources only show around it;
     among those, the one seen closest before the day.
     """
-    rows = Office.objects.standing().on(on).filter(person=person_id)
+    rows = Office.objects.standing().on(on).filter(person__in=list(person_ids)).select_related("party")
     if party_id is not None:
         rows = rows.filter(party=party_id)
-    candidates = list(rows.order_by(F("since").desc(), F("seen_last").desc()))
-    day = on.isoformat()
+    found: dict[int, list[Office]] = defaultdict(list)
+    for office in rows.order_by(F("since").desc(), F("seen_last").desc()):
+        found[office.person_id].append(office)
+    return {person: _likeliest(candidates, on.isoformat()) for person, candidates in found.items()}
+
+
+def _likeliest(candidates: Sequence[Office], day: str) -> Office:
     bounded = [office for office in candidates if office.since]
     shown = [office for office in candidates if office.seen_first and office.seen_first <= day]
-    return next(iter([*bounded, *shown, *candidates]), None)
+    return [*bounded, *shown, *candidates][0]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from shanyrak.records.forms import RecordForm
-from shanyrak.records.models import Record
+from shanyrak.records.models import Kept, Record
 from shanyrak.records.queries import history
 from shanyrak.records.rules import Difference, StaleEdit
 from shanyrak.records.showing import Shown, shown
@@ -178,7 +179,7 @@ def newer(data: QueryDict, version: int) -> QueryDict:
 
 
 def labelled(
-    model: type[Record], form: RecordForm, differences: tuple[Difference, ...]
+    model: type[Kept], form: BaseForm, differences: tuple[Difference, ...]
 ) -> list[tuple[Any, Shown, Shown]]:
     """Return (label, now, yours) of each difference, in words."""
     return [

@@ -21,6 +21,7 @@ urlpatterns = [
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
+    path("activities/", include("shanyrak.cooperation.activities.urls")),
     path("topics/", include(topics.topics)),
     *topics.exports,
     path("participants/", include("shanyrak.cooperation.participation.urls")),

@@ -11,12 +11,26 @@ from django.utils.translation import gettext_lazy as _
 from shanyrak.records.forms import RecordField, RecordForm, TextsFormField, TextsWidget
 from shanyrak.records.languages import LANGUAGES
 from shanyrak.topics.models import Topic
+from shanyrak.topics.queries import topic_choices
 
 
 class TopicFilters(forms.Form):
     """What the list of topics can be narrowed by."""
 
     q = forms.CharField(label=_("Name"), required=False, max_length=200)
+
+
+class TopicsField(forms.MultipleChoiceField):
+    """The topics of a record, kept by their notations."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", _("Topics"))
+        options.setdefault("widget", forms.SelectMultiple({"size": 8}))
+        super().__init__(required=False, choices=topic_choices, **options)
+
+    def clean(self, value: Any) -> list[str]:
+        """Return the notations in one order, whatever the reader's language. Raises ValidationError."""
+        return sorted(super().clean(value))
 
 
 class AlternativesWidget(TextsWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from shanyrak.records.languages import LANGUAGES, Said, said_in
 from shanyrak.roles import VISITOR, Actor
 from shanyrak.topics.models import Topic
 from shanyrak.topics.rules import Term, stems, topics_in
+
+INDENT = "\u2003"  # sets a narrower topic in, in a list of choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,7 @@ def tree(actor: Actor = VISITOR) -> tuple[Branch, ...]:
     known = {topic.pk for topic in rows}
     for topic in rows:
         below[topic.broader_id if topic.broader_id in known else None].append(topic)
-
-    def branches(broader: int | None) -> tuple[Branch, ...]:
-        found = [Branch(topic_line(topic), branches(topic.pk)) for topic in below[broader]]
-        return tuple(sorted(found, key=lambda branch: str(branch.topic.name).casefold()))
-
-    return branches(None)
+    return _branches(below, None)
 
 
 def topic_detail(topic: Topic, actor: Actor) -> TopicDetail:
@@ -130,15 +127,10 @@ def notations_within(notation: str) -> list[str]:
 
 def topic_choices() -> list[tuple[str, str]]:
     """Return (notation, name) of every topic in the order of the tree, narrower ones set in."""
-    found: list[tuple[str, str]] = []
-
-    def keep(branches: Iterable[Branch], depth: int) -> None:
-        for branch in branches:
-            found.append((branch.topic.notation, "\u2003" * depth + str(branch.topic.name)))
-            keep(branch.narrower, depth + 1)
-
-    keep(tree(), 0)
-    return found
+    return [
+        (branch.topic.notation, INDENT * depth + str(branch.topic.name))
+        for depth, branch in _with_depth(tree(), 0)
+    ]
 
 
 def suggest_topics(text: str, language: str) -> list[Topic]:
@@ -151,6 +143,17 @@ def suggest_topics(text: str, language: str) -> list[Topic]:
         for label in [topic.names[language]["text"], *topic.alternatives.get(language, [])]
     ]
     return [rows[notation] for notation in topics_in(text, terms)]
+
+
+def _branches(below: Mapping[int | None, list[Topic]], broader: int | None) -> tuple[Branch, ...]:
+    found = [Branch(topic_line(topic), _branches(below, topic.pk)) for topic in below.get(broader, [])]
+    return tuple(sorted(found, key=lambda branch: str(branch.topic.name).casefold()))
+
+
+def _with_depth(branches: Iterable[Branch], depth: int) -> Iterator[tuple[int, Branch]]:
+    for branch in branches:
+        yield depth, branch
+        yield from _with_depth(branch.narrower, depth + 1)
 
 
 def _upwards(topic: Topic | None, rows: Mapping[int, Topic]) -> list[Topic]:

@@ -1,0 +1,116 @@
+"""Reading activities. Each function asks a fixed number of times and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q, QuerySet
+from django.utils.translation import get_language, gettext
+
+from shanyrak.cooperation.activities.models import KIND_NAMES, STANDING_NAMES, Activity, Participant
+from shanyrak.cooperation.activities.rules import ActivityStatus, Standing, standing_on
+from shanyrak.directory.models import Party
+from shanyrak.records.languages import Said, said_in
+from shanyrak.roles import Actor
+from shanyrak.topics.queries import notations_within
+from shanyrak.ui.words import days
+
+STANDING_TONES = {
+    Standing.HELD: "ok",
+    Standing.ONGOING: "sky",
+    Standing.PLANNED: "sky",
+    Standing.INVITED: "",
+    Standing.UNCONFIRMED: "warn",
+    Standing.CANCELLED: "",
+}
+OTHERS, ALL = "others", "all"  # whose activities a list shows; without a word, the hub's
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """An activity in a list."""
+
+    id: int
+    title: Said
+    kind: str
+    since: str
+    until: str
+    place: str
+    is_online: bool
+    standing: str
+    tone: str
+
+    @property
+    def when(self) -> str:
+        """Say its days in words."""
+        return days(self.since, self.until, short=True)
+
+    @property
+    def where(self) -> str:
+        """Say where it took place."""
+        return ", ".join(part for part in (self.place, gettext("online") if self.is_online else "") if part)
+
+
+def hub_id() -> int | None:
+    """Return the number of the party that is the hub of this installation; none where it is not entered yet."""
+    named = Q(label=settings.HUB_NAME) | Q(other_names__text=settings.HUB_NAME)
+    return Party.objects.standing().filter(named).order_by("pk").values_list("pk", flat=True).first()
+
+
+def activities(filters: Mapping[str, Any], actor: Actor, *, on: date) -> QuerySet[Activity]:
+    """Return the standing activities that ``actor`` may see and that ``filters`` keep; the hub's, unless they say else.
+
+    Before the hub is entered as a party, nothing is known to be the hub's, and all are kept.
+    """
+    rows = Activity.objects.standing().visible_to(actor)
+    hub = hub_id()
+    if hub is not None and filters.get("whose") != ALL:
+        of_the_hub = Activity.objects.of_the_hub(hub).values("pk")
+        others = filters.get("whose") == OTHERS
+        rows = rows.exclude(pk__in=of_the_hub) if others else rows.filter(pk__in=of_the_hub)
+    if standing := filters.get("standing"):
+        rows = rows.standing_as(Standing(standing), on=on)
+    return rows.filter(*_conditions(filters))
+
+
+def _conditions(filters: Mapping[str, Any]) -> Iterable[Q]:
+    if text := filters.get("q"):
+        yield Q(search_text__icontains=text.lower())
+    if kind := filters.get("activity_kind"):
+        yield Q(activity_kind=kind)
+    if year := filters.get("year"):
+        yield Q(period__overlap=DateRange(date(year, 1, 1), date(year + 1, 1, 1)))
+    if party := filters.get("party"):
+        theirs = Participant.objects.filter(Q(party=party) | Q(office__party=party))
+        yield Q(pk__in=theirs.values("activity"))
+    if place := filters.get("place"):
+        yield Q(place__icontains=place) | Q(place_as_written__icontains=place)
+    if topic := filters.get("topic"):
+        yield Q(topics__overlap=notations_within(topic))
+
+
+def activity_line(activity: Activity, *, on: date) -> ActivityLine:
+    """Return an activity as lists show it on the day ``on``, in the reader's language."""
+    after = activity.period.upper if activity.period else None
+    standing = standing_on(ActivityStatus(activity.status), after, on=on)
+    return ActivityLine(
+        id=activity.pk,
+        title=said_in(activity.title, get_language() or "en"),
+        kind=gettext(KIND_NAMES[activity.activity_kind]),
+        since=activity.since,
+        until=activity.until,
+        place=activity.place or activity.place_as_written,
+        is_online=activity.is_online,
+        standing=gettext(STANDING_NAMES[standing.value]),
+        tone=STANDING_TONES[standing],
+    )
+
+
+def activity_lines(rows: QuerySet[Activity], *, on: date) -> tuple[ActivityLine, ...]:
+    """Return ``rows`` as lines, the newest first."""
+    return tuple(activity_line(row, on=on) for row in rows.order_by("-since", "-until", "pk"))

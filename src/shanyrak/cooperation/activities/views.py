@@ -1,0 +1,85 @@
+"""The pages of activities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from shanyrak.cooperation.activities.actions import add_activity, edit_activity, merge_activities
+from shanyrak.cooperation.activities.detail import activity_detail
+from shanyrak.cooperation.activities.forms import ActivityFilters, ActivityForm
+from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES, REPORT_OUTCOMES, SEE_ACTIVITIES
+from shanyrak.cooperation.activities.queries import activities, activity_line
+from shanyrak.records.pages import RecordPages
+from shanyrak.records.sections import sections_of
+from shanyrak.ui.access import actor_of
+from shanyrak.ui.lists import Column, Listing
+
+
+def activity(request: HttpRequest, record: Activity) -> HttpResponse:
+    """Show one activity."""
+    actor = actor_of(request)
+    context = {
+        **activity_pages.here(record),
+        "activity": activity_detail(record, actor, on=localdate()),
+        "sections": sections_of(record, actor, without={"evidence"}),
+        "may_change": CHANGE_ACTIVITIES.opens_for(actor),
+        "may_report": REPORT_OUTCOMES.opens_for(actor),
+    }
+    return render(request, "activities/activity.html", context)
+
+
+def context_of_list(request: HttpRequest) -> Mapping[str, Any]:
+    """Return what the list says above its rows."""
+    return {"whose": request.GET.get("whose", "")}
+
+
+activity_pages = RecordPages(
+    model=Activity,
+    namespace="activities",
+    listing=Listing(
+        name="activities",
+        title=_("Activities"),
+        rows=lambda filters, actor: activities(filters, actor, on=localdate()),
+        line=lambda row: activity_line(row, on=localdate()),
+        filters=ActivityFilters,
+        first_order="-when",
+        template="activities/list.html",
+        empty=_("No activities yet."),
+        context=context_of_list,
+        columns=(
+            Column(
+                "title",
+                _("Activity"),
+                lambda a: a.title,
+                lambda a: reverse("activities:detail", args=[a.id]),
+                ("label",),
+            ),
+            Column("when", _("When"), lambda a: a.when, order=("since", "until")),
+            Column("kind", _("Kind"), lambda a: a.kind, order=("activity_kind",)),
+            Column("where", _("Where"), lambda a: a.where, order=("place",)),
+            Column(
+                "status",
+                _("Status"),
+                lambda a: a.standing,
+                order=("status",),
+                template="activities/standing.html",
+            ),
+        ),
+    ),
+    form=ActivityForm,
+    see=SEE_ACTIVITIES,
+    change=CHANGE_ACTIVITIES,
+    one=_("Activity"),
+    create=add_activity,
+    edit=edit_activity,
+    merge=merge_activities,
+    detail=activity,
+)
