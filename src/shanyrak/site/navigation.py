@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
+from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
@@ -36,6 +37,7 @@ PUBLIC_MENU = (
     Entry(_("Participants"), "participations:list", SEE_PARTICIPATIONS),
     Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
     Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
+    Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
@@ -63,6 +65,7 @@ DESK_MENU = (
             Entry(_("Participants"), "participations:list", SEE_PARTICIPATIONS),
             Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
             Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
+            Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
         ),
     ),
     (
