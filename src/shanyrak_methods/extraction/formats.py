@@ -100,7 +100,7 @@ def read_html(data: bytes) -> FoundText:
 
 def _all_text(page: str) -> str:
     """Return all text of a page, a block a line, where no main part can be told."""
-    from lxml import html  # type: ignore[import-untyped]  # noqa: PLC0415 - only for web pages
+    from lxml import html  # noqa: PLC0415 - only for web pages
 
     try:
         root = html.fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))

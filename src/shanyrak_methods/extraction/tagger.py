@@ -13,8 +13,8 @@ from typing import Any
 @lru_cache(maxsize=1)
 def _tagger() -> Any:
     """Load the tagger on first use: half a second."""
-    from navec import Navec  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded when first needed
-    from slovnet import NER  # type: ignore[import-untyped]  # noqa: PLC0415 - likewise
+    from navec import Navec  # noqa: PLC0415 - loaded when first needed
+    from slovnet import NER  # noqa: PLC0415 - likewise
 
     spec = find_spec("natasha")
     if spec is None or spec.origin is None:
