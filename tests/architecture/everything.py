@@ -12,6 +12,7 @@ from shanyrak.accounts.actions import invite
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
 from shanyrak.cooperation.activities.tests import factories as activities
+from shanyrak.cooperation.agreements.actions import add_clause, add_signature
 from shanyrak.cooperation.agreements.tests import factories as agreements
 from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
@@ -73,6 +74,32 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "accounts:end_role": lambda: {"pk": HeldRole.objects.get(user=invited()).pk},
     "topics:notation": lambda: {"notation": "hybrid-work"},
     "records:options": lambda: {"kind": "directory.party"},
+}
+
+
+def clause() -> dict[str, Any]:
+    """Return a clause of an agreement, by the numbers its address takes."""
+    agreement = agreements.memorandum()
+    made = add_clause(agreement_id=agreement.pk, number="1", title=texts_from({"en": "Meet"}), **BY)
+    return {"pk": agreement.pk, "clause_id": made.pk}
+
+
+def signature() -> dict[str, Any]:
+    """Return a signature under an agreement, by the numbers its address takes."""
+    agreement, peter = agreements.memorandum(), agreements.a_person("Peter Vandenbrune")
+    made = add_signature(agreement_id=agreement.pk, person=peter, **BY)
+    return {"pk": agreement.pk, "signature_id": made.pk}
+
+
+GIVEN |= {
+    "agreements:change_clause": clause,
+    "agreements:remove_clause": clause,
+    "agreements:change_signature": signature,
+    "agreements:remove_signature": signature,
+    "agreements:remove_party": lambda: {
+        "pk": agreements.memorandum().pk,
+        "party_id": agreements.the_hub().pk,
+    },
 }
 
 
