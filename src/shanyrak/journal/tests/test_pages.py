@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -18,6 +17,7 @@ from shanyrak.accounts.testing import SignIn
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.gateways import trusted_keys
 from shanyrak.journal.models import Entry, PersonalPart
+from shanyrak.journal.testing import tamper
 from shanyrak.roles import Holder, Role
 from shanyrak_methods.transparency.bundle import check_proof, read_proof
 from shanyrak_methods.transparency.checkpoints import open_checkpoint
@@ -54,13 +54,6 @@ def text(client: Client, address: str, status: int = 200) -> str:
     page = client.get(address)
     assert page.status_code == status, page.content.decode()[:500]
     return page.content.decode()
-
-
-def behind_the_triggers(sql: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
-        cursor.execute(sql)
-        cursor.execute("SET session_replication_role = DEFAULT")
 
 
 def test_everyone_reads_what_happened_but_no_personal_part(client: Client, journal: int) -> None:
@@ -131,7 +124,7 @@ def test_a_new_entry_waits_for_its_seal(client: Client, journal: int) -> None:
     ],
 )
 def test_a_page_says_no_whatever_was_tampered_with(client: Client, journal: int, sql: str) -> None:
-    behind_the_triggers(sql)
+    tamper(sql)
 
     page = text(client, "/journal/2/")
 
@@ -140,16 +133,14 @@ def test_a_page_says_no_whatever_was_tampered_with(client: Client, journal: int,
 
 
 def test_a_proof_that_cannot_be_made_is_refused_with_a_reason(client: Client, journal: int) -> None:
-    behind_the_triggers("DELETE FROM journal_node")
+    tamper("DELETE FROM journal_node")
 
     assert "not what it should be" in text(client, "/journal/2/proof.json", 409)
     assert "not what it should be" in text(client, "/journal/consistency?old=1", 400)
 
 
 def test_a_changed_entry_is_called_out(client: Client, journal: int) -> None:
-    behind_the_triggers(
-        'UPDATE journal_entry SET body = replace(body, \'"to":"B"\', \'"to":"C"\') WHERE position = 2'
-    )
+    tamper('UPDATE journal_entry SET body = replace(body, \'"to":"B"\', \'"to":"C"\') WHERE position = 2')
 
     page = text(client, "/journal/2/")
 
