@@ -12,7 +12,7 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from allauth.usersessions import views as sessions
 from django.db import transaction
 from django.http.response import HttpResponseBase
-from django.urls import URLPattern, include, path
+from django.urls import URLPattern, include, path, re_path
 from django.views.decorators.cache import never_cache
 
 from shanyrak.accounts.permissions import KEEP_OWN_ACCOUNT, SIGN_IN
@@ -58,12 +58,12 @@ urlpatterns = [
     path("invitation/<str:token>/", signing_in.invitation, name="accept_invitation"),
     path("password-strength/", signing_in.password_strength, name="password_strength"),
     # Forgotten passwords
-    entrance("password/", account.password_reset, "account_reset_password"),
+    path("password/", signing_in.forgotten_password, name="account_reset_password"),
     entrance("password/sent/", account.password_reset_done, "account_reset_password_done"),
-    entrance(
-        "password/new/<str:uidb36>-<str:key>/",
-        account.password_reset_from_key,
-        "account_reset_password_from_key",
+    re_path(
+        r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
+        permitted(SIGN_IN)(never_cache(account.password_reset_from_key)),
+        name="account_reset_password_from_key",
     ),
     entrance(
         "password/new/done/", account.password_reset_from_key_done, "account_reset_password_from_key_done"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 
 from allauth.account.utils import perform_login
+from allauth.account.views import password_reset
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -39,6 +41,15 @@ def sign_in_by_link(request: HttpRequest, token: str) -> HttpResponseBase:
         log.warning("A sign-in link was refused.")
         return render(request, "accounts/sign_in_by_link.html", {"refused": said(refusal)}, status=403)
     return perform_login(request, user)
+
+
+@permitted(SIGN_IN)
+@never_cache
+def forgotten_password(request: HttpRequest) -> HttpResponseBase:
+    """Send a link to a new password; a hub that sends no mail says who can help."""
+    if settings.MAIL_IS_SENT:
+        return password_reset(request)
+    return render(request, "accounts/no_mail.html")
 
 
 @permitted(SIGN_IN)
