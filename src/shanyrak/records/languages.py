@@ -35,6 +35,9 @@ class Said:
     def __str__(self) -> str:
         return self.text
 
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
 
 NOTHING_SAID = Said("", "en")
 

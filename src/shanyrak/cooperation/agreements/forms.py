@@ -38,7 +38,9 @@ class AgreementFilters(ClockFields):
     )
     course = forms.ChoiceField(label=_("State"), required=False, choices=[*ALL, *choices(COURSE_NAMES)])
     party = RecordField(Party, label=_("Party"), required=False)
-    year = forms.IntegerField(label=_("Signed in"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    year = forms.IntegerField(
+        label=_("Year of signing"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
 
     field_order = ("q", "agreement_kind", "course", "party", "year", "on", "known")
 
@@ -53,7 +55,9 @@ class CommitmentFilters(ClockFields):
     )
     party = RecordField(Party, label=_("Owed by or to"), required=False)
     agreement = RecordField(Agreement, label=_("Agreement"), required=False)
-    year = forms.IntegerField(label=_("Due in"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    year = forms.IntegerField(
+        label=_("Year it is due"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
 
     field_order = ("q", "state", "commitment_kind", "party", "agreement", "year", "on", "known")
 

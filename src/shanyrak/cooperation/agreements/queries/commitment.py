@@ -20,7 +20,7 @@ from shanyrak.cooperation.agreements.queries.thread import (
     silence,
     standing,
 )
-from shanyrak.cooperation.agreements.states import Span, next_due, state_spans
+from shanyrak.cooperation.agreements.states import Span, is_kept, next_due, state_spans
 from shanyrak.cooperation.agreements.wording import StateTag, terms
 from shanyrak.records.clocks import Clocks, seen
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
@@ -83,7 +83,7 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
     marks = evidence_for(key for key in keys if key[0])
     state, tag = standing(row, agreement, deeds, on=clocks.on)
     promise, done = promise_of(row, agreement), deeds_of(deeds)
-    held = sum(deed.status == "held" for deed in deeds)
+    held = sum(is_kept(one, on=clocks.on) for one in done)
     return CommitmentDetail(
         id=commitment.pk,
         promise=_said(row.promise),

@@ -41,6 +41,7 @@ class AgreementLine:
     reference: str
     kind: str
     parties: tuple[tuple[int, Said], ...]
+    parties_text: Said
     signed_on: str
     signed_at: str
     status: str
@@ -51,7 +52,7 @@ class AgreementLine:
     @property
     def party_names(self) -> str:
         """The parties on one line."""
-        return ", ".join(str(name) for _number, name in self.parties)
+        return ", ".join(str(name) for _number, name in self.parties) or str(self.parties_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def agreement_line(row: Any) -> AgreementLine:
         reference=row.reference,
         kind=gettext(AGREEMENT_KIND_NAMES[row.agreement_kind]),
         parties=tuple(zip(row.party_ids, names, strict=True)),
+        parties_text=said_in(row.parties_text, language),
         signed_on=row.signed_on,
         signed_at=row.signed_at,
         status=gettext(AGREEMENT_STATUS_NAMES[row.status]),

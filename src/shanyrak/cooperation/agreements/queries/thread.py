@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from shanyrak.cooperation.agreements.models import (
     Agreement,
@@ -30,7 +30,7 @@ from shanyrak.cooperation.agreements.names import (
 )
 from shanyrak.cooperation.agreements.queries.lists import course_tag
 from shanyrak.cooperation.agreements.rules import clause_order
-from shanyrak.cooperation.agreements.states import DeedStatus, State, commitment_state, lateness
+from shanyrak.cooperation.agreements.states import DeedStatus, State, commitment_state, is_kept, lateness
 from shanyrak.cooperation.agreements.wording import (
     StateTag,
     balance_bar,
@@ -49,6 +49,7 @@ from shanyrak.records.queries import names_of
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import READERS, Actor, Role
 from shanyrak.sources.queries import Key, Mark, evidence_for
+from shanyrak.ui.words import number as in_words
 
 ICONS = {
     DeedStatus.HELD: "check",
@@ -158,6 +159,19 @@ class AgreementThread:
     def commitment_count(self) -> int:
         """How many commitments follow from it."""
         return sum(self.counts.values())
+
+    @property
+    def summary(self) -> str:
+        """How many commitments follow from it and where they stand, in a sentence."""
+        count = self.commitment_count
+        if not count:
+            return gettext("No commitment has been read out of it yet.")
+        said = ngettext(
+            "One commitment follows from it: %(balance)s.",
+            "%(count)s commitments follow from it: %(balance)s.",
+            count,
+        )
+        return said % {"count": in_words(count), "balance": self.balance}
 
     @property
     def balance(self) -> str:
@@ -315,6 +329,7 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
             [
                 *owed(commitment),
                 *_terms(commitment),
+                held_so_far(commitment, deeds, on=clocks.on),
                 silence(state, commitment, rows.agreement, deeds, on=clocks.on),
             ]
         ),
@@ -344,6 +359,14 @@ def owed(commitment: Any) -> list[str]:
 
 def _terms(commitment: Any) -> list[str]:
     return terms(due_on=commitment.due_on, every_months=commitment.every_months, how_many=commitment.how_many)
+
+
+def held_so_far(commitment: Any, deeds: Iterable[Any], *, on: date) -> str:
+    """Return how many of the promised deeds were held by the day, where more than one is owed."""
+    if not commitment.every_months and (commitment.how_many or 1) == 1:
+        return ""
+    held = sum(is_kept(deed, on=on) for deed in deeds_of(deeds))
+    return ngettext("one held so far", "%(n)s held so far", held) % {"n": in_words(held)}
 
 
 def silence(state: State, commitment: Any, agreement: Any, deeds: Iterable[Any], *, on: date) -> str:

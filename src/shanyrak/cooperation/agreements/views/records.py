@@ -144,9 +144,15 @@ commitment_pages = RecordPages(
             Column("state", _("State"), lambda c: c.state, template="agreements/cells/state.html"),
             Column("kind", _("Kind"), lambda c: c.kind, order=("commitment_kind", "label")),
             Column("owed_by", _("Owed by"), lambda c: c.owed_by, order=("owed_by__label",)),
-            Column("owed_to", _("Owed to"), lambda c: c.owed_to, order=("owed_to__label",)),
-            Column("due_on", _("Due"), lambda c: c.due_on, order=("due_on",), date=True),
-            Column("terms", _("How often"), lambda c: c.terms),
+            Column("owed_to", _("Owed to"), lambda c: c.owed_to, order=("owed_to__label",), on_page=False),
+            Column(
+                "due_on",
+                _("Due"),
+                lambda c: c.due_on,
+                order=("due_on",),
+                template="agreements/cells/due.html",
+            ),
+            Column("terms", _("How often"), lambda c: c.terms, on_page=False),
             Column(
                 "agreement",
                 _("Agreement"),

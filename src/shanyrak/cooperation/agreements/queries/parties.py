@@ -1,0 +1,79 @@
+"""What parties' and people's own pages say of agreements and commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.utils.timezone import localdate
+
+from shanyrak.cooperation.agreements.models import Agreement, Commitment, Signature
+from shanyrak.cooperation.agreements.queries.lists import (
+    AgreementLine,
+    CommitmentLine,
+    agreement_line,
+    balance,
+    commitment_line,
+    in_states,
+    with_sums,
+    with_terms,
+)
+from shanyrak.cooperation.agreements.rules import Course
+from shanyrak.cooperation.agreements.states import State
+from shanyrak.records.clocks import Clocks
+from shanyrak.roles import Actor
+
+SHOWN = 7
+URGENCY = (State.OVERDUE, State.UNDER_WAY, State.OPEN, State.LAPSED, State.DELIVERED)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyNumbers:
+    """How many agreements a party stands in today, and where its commitments stand."""
+
+    agreements: int
+    in_force: int
+    owed: Mapping[State, int]  # by it or to it
+
+    @property
+    def commitments(self) -> int:
+        """How many commitments the party owes or is owed."""
+        return sum(self.owed.values())
+
+
+def party_numbers(party_id: int, actor: Actor, *, on: date) -> PartyNumbers:
+    """Return a party's agreements and commitments in numbers, as ``actor`` may see them."""
+    rows = Agreement.objects.standing().visible_to(actor).of_party(party_id)
+    in_force = Agreement.objects.on_course(Course.IN_FORCE, on=on).values("pk")
+    counts = rows.aggregate(whole=Count("pk"), bound=Count("pk", filter=Q(pk__in=in_force)))
+    owed = Commitment.objects.standing().visible_to(actor).of_party(party_id)
+    return PartyNumbers(counts["whole"], counts["bound"], balance(owed, Clocks(on)))
+
+
+def agreements_of(party_id: int, actor: Actor) -> list[AgreementLine]:
+    """Return the latest agreements that a party stands in, one more than a page shows."""
+    clocks = Clocks(localdate())
+    rows = Agreement.objects.standing().visible_to(actor).of_party(party_id)
+    latest = with_sums(rows, actor, clocks).order_by("-signed_on", "pk")
+    return [agreement_line(row) for row in latest[: SHOWN + 1]]
+
+
+def owed_by(party_id: int, actor: Actor) -> list[CommitmentLine]:
+    """Return what a party owes, the late first, one more than a page shows."""
+    clocks = Clocks(localdate())
+    rows = Commitment.objects.standing().visible_to(actor).filter(owed_by=party_id)
+    places = [When(state=state.value, then=Value(place)) for place, state in enumerate(URGENCY)]
+    urgency: Any = Case(*places, default=Value(len(URGENCY)), output_field=IntegerField())
+    urgent = with_terms(in_states(rows, clocks), clocks).annotate(urgency=urgency)
+    return [commitment_line(row) for row in urgent.order_by("urgency", "due_on", "pk")[: SHOWN + 1]]
+
+
+def signed_by(person_id: int, actor: Actor) -> list[AgreementLine]:
+    """Return the agreements that a person signed, the latest first."""
+    clocks = Clocks(localdate())
+    signed = Signature.objects.filter(person=person_id).values("agreement")
+    rows = Agreement.objects.standing().visible_to(actor).filter(pk__in=signed)
+    return [agreement_line(row) for row in with_sums(rows, actor, clocks).order_by("-signed_on", "pk")]
