@@ -135,7 +135,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"{start}(?P<d1>{day})\s+(?:of\s+)?(?P<m>{month}){end}{after}",
         rf"\b(?P<m>{month})(?:\s+|\s+the\s+)(?P<d1>{day}){DASH}(?P<d2>{day}){end}{after}",
         rf"\b(?P<m>{month})(?:\s+|\s+the\s+)(?P<d1>{day}){end}{after}",
-        rf"\b(?P<m>{month}),?\s+(?:de\s+|of\s+)?(?P<y>{YEAR})(?!\d){YEAR_WORD}",
+        rf"(?<!\d\s)\b(?P<m>{month}),?\s+(?:de\s+|of\s+)?(?P<y>{YEAR})(?!\d){YEAR_WORD}",
     ]
     if language == "kk":
         shapes = [

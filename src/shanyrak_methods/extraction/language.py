@@ -12,8 +12,8 @@ KAZAKH_LATIN = re.compile(
     r"respublikasynyñ|boldy|bolyp|jyly|jylǵy|qazaqstan|elderı|sondai)\b",
     re.IGNORECASE,
 )
-# One Kazakh letter in this many Cyrillic ones; Russian texts hold a few in names.
-KAZAKH_SHARE = 40
+# At least one Kazakh letter in this many Cyrillic ones: Kazakh has one in five, Russian a few in names.
+KAZAKH_SHARE = 12
 LATIN_WORDS_NEEDED = 3
 
 
@@ -50,6 +50,8 @@ def language_of(text: str) -> str:
     cyrillic, latin = len(CYRILLIC.findall(sample)), len(LATIN.findall(sample))
     if cyrillic > latin:
         return "kk" if len(KAZAKH_LETTERS.findall(sample)) * KAZAKH_SHARE > cyrillic else "ru"
+    if not latin:
+        return "en"
     if len(KAZAKH_LATIN.findall(sample)) >= LATIN_WORDS_NEEDED:
         return "kk"
     return _french_or_english(sample)

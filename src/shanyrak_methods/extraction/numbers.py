@@ -265,7 +265,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     money = "|".join(shape for _, shape in CURRENCIES)
     return re.compile(
         rf"(?:(?<!\w)(?:{qualifiers})\s*)?{CURRENCY_BEFORE}"
-        rf"(?:(?<![\w.,/№-])(?P<digits>{DIGITS})|(?<!\w)(?P<word>{words})(?:[\s-](?P<ones>{words}))?(?!\w))"
+        rf"(?:(?<![\w.,/№-])(?<!№\s)(?P<digits>{DIGITS})|(?<!\w)(?P<word>{words})(?:[\s-](?P<ones>{words}))?(?!\w))"
         rf"(?P<half>\s(?:{HALF[language]}))?"
         rf"(?P<after>{after})?"
         rf"(?:[\s\u00a0-]+(?P<scale>{scales})(?!\w))?"

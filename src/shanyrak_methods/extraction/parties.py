@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from shanyrak_methods.extraction.cyrillic_organisations import kazakh_organisations, russian_organisations
 from shanyrak_methods.extraction.gazetteer import Hit, bodies, countries, known_names
+from shanyrak_methods.extraction.lexicon import given_names
 from shanyrak_methods.extraction.model import Party, Span
 from shanyrak_methods.extraction.names import nominative_organisation
 from shanyrak_methods.extraction.organisations import (
@@ -28,6 +29,8 @@ HUB_WORDS = {
     "kk": re.compile(r"\b[Хх]аб(?:тың|қа|ты|та|тан|пен|ы|ының|ына|ын|ында|ынан)?\b"),
 }
 # An adjective of a country that says no more than a currency or a language names no party.
+# A space and an opening bracket stand between a name and the short form of it.
+BRACKET = 3
 UNIT_HEADS = frozenset(
     [
         "bureau",
@@ -175,6 +178,8 @@ def _bracketed(
         name
         for name, _ in with_short_form(document)
         if not any(other.start < name.end and other.end > name.start for other in names)
+        and not any(0 <= hit.start - name.end <= BRACKET for hit in hits if hit.entry.kind == "body")
+        and document.text[name.start : name.end].split()[0] not in given_names()
         and not any(
             hit.start < name.end and hit.end > name.start for hit in hits if hit.entry.kind != "country"
         )

@@ -53,7 +53,9 @@ FAMILIES = {
 }
 # A second spelling of a surname differs in this part of its letters at most.
 SPELLING_SHARE = 0.25
-DAY, MONTH = len("2016-05-30"), len("2016-05")
+# Two offices are one from half of their words on; titles share this much by chance.
+SAME_OFFICE, CHANCE = 0.5, 0.3
+DAY = len("2016-05-30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +249,8 @@ def _person_candidate(
     if (
         office
         and person.offices
-        and not any(_overlap(_stems(office), _stems(o)) >= 0.5 for o in person.offices)
-    ):  # noqa: PLR2004 - half of the words
+        and not any(_overlap(_stems(office), _stems(o)) >= SAME_OFFICE for o in person.offices)
+    ):
         reasons.append(_reason("title_changed", before=person.offices[-1], now=office))
     return Candidate(person.id, round(score, 2), tuple(reasons))
 
@@ -388,8 +390,10 @@ def _shared_title(event: Event, other: Event) -> tuple[float, Reason | None]:
     """Say how much of their titles two activities share."""
     share = _overlap(_stems(event.title), _stems(other.title))
     return (
-        (round(0.3 * share, 2), _reason("shared_title", share=f"{share:.2f}")) if share > 0.3 else (0.0, None)
-    )  # noqa: PLR2004 - less is chance
+        (round(0.3 * share, 2), _reason("shared_title", share=f"{share:.2f}"))
+        if share > CHANCE
+        else (0.0, None)
+    )
 
 
 def likely_same_agreement(deal: Deal, known: Sequence[Deal]) -> list[Candidate]:
