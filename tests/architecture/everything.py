@@ -17,6 +17,8 @@ from shanyrak.cooperation.agreements.tests import factories as agreements
 from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
 from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.journal.actions import record, sign_checkpoint
+from shanyrak.journal.testing import place_entries
 from shanyrak.records.languages import texts_from
 from shanyrak.records.models import Record
 from shanyrak.roles import Holder, Role
@@ -91,7 +93,17 @@ def signature() -> dict[str, Any]:
     return {"pk": agreement.pk, "signature_id": made.pk}
 
 
+def sealed_entry() -> dict[str, Any]:
+    """Return a sealed entry of the journal, by the number its address takes."""
+    entry = record("visits.visit.agreed", facts={"visit": 1}, personal={"delegate": "Marat"}, **BY)
+    place_entries()
+    sign_checkpoint(at=now())
+    entry.refresh_from_db()
+    return {"position": entry.position}
+
+
 GIVEN |= {
+    **dict.fromkeys(("journal:entry", "journal:proof", "journal:personal", "journal:erase"), sealed_entry),
     "agreements:change_clause": clause,
     "agreements:remove_clause": clause,
     "agreements:change_signature": signature,

@@ -41,13 +41,14 @@ def tamper(sql: str) -> None:
     switch_emptying(allowed=True)
 
 
+def place_entries() -> None:
+    """Give entries their positions now, without waiting for a commit."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
 @pytest.fixture
 def give_positions() -> Callable[[], None]:
     """Return a function that gives entries their positions now, without waiting for a commit."""
-
-    def given() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-
-    return given
+    return place_entries
