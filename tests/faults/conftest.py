@@ -23,7 +23,7 @@ from shanyrak.places import ROOT_DATA, make_folder, running_as_root
 from shanyrak.runtime import postgres
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
-PATIENCE = 60.0
+PATIENCE = 180.0  # for a machine with much else to do
 
 
 def free_port() -> int:
@@ -172,11 +172,15 @@ def prepared_data() -> Iterator[Path]:
 @pytest.fixture
 def place(prepared_data: Path, folder: Path) -> Iterator[Place]:
     """A copy of the prepared installation, to break."""
-    copy = folder / "hub"
-    subprocess.run(["cp", "-a", str(prepared_data), str(copy)], check=True)  # noqa: S607 - keeps whose it is
-    made = Place(copy)
+    made = copied(prepared_data, folder / "hub")
     yield made
     made.end()
+
+
+def copied(data: Path, target: Path) -> Place:
+    """Return a copy of an installation that is not running."""
+    subprocess.run(["cp", "-a", str(data), str(target)], check=True)  # noqa: S607 - keeps whose it is
+    return Place(target)
 
 
 def add_person(place: Place, email: str) -> None:

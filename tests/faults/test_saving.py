@@ -9,6 +9,9 @@ import psycopg
 import pytest
 from tests.faults.conftest import Place, add_person
 
+# One helper of xdist does all of these, so that the installation they copy is prepared once.
+pytestmark = pytest.mark.xdist_group("faults")
+
 from shanyrak.runtime import dump
 
 MISUSED = 2

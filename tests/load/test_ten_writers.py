@@ -51,13 +51,17 @@ def write_until(end: float, *, writer: int, parties: list[int]) -> Counter[str]:
 @pytest.mark.django_db(transaction=True)
 def test_ten_writers_for_a_minute_lose_nothing() -> None:
     parties = [
-        add_party(party_kind="organization", names=texts_from({"en": f"Academy {n}"}), by=officer(99), at=now()).pk
+        add_party(
+            party_kind="organization", names=texts_from({"en": f"Academy {n}"}), by=officer(99), at=now()
+        ).pk
         for n in range(PARTIES)
     ]
     end = monotonic() + LASTS.total_seconds()
 
     with ThreadPoolExecutor(WRITERS) as pool:
-        counts = list(pool.map(lambda writer: write_until(end, writer=writer, parties=parties), range(1, WRITERS + 1)))
+        counts = list(
+            pool.map(lambda writer: write_until(end, writer=writer, parties=parties), range(1, WRITERS + 1))
+        )
 
     kept, stale = (sum(count[what] for count in counts) for what in ("kept", "stale"))
     assert all(count["kept"] for count in counts), "every writer got through"
