@@ -10,6 +10,7 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
 from shanyrak.directory.models import Party, Person
 from shanyrak.records.languages import texts_from
@@ -54,6 +55,19 @@ class Hub:
     commitment: Commitment
     activity: Activity
     document_id: int
+
+    def numbers(self) -> dict[str, int]:
+        """Return a record to show for each room, by the name its addresses have."""
+        return {
+            "parties": self.party.pk,
+            "people": self.person.pk,
+            "offices": self.person.offices.get().pk,
+            "participations": Participation.objects.standing().first().pk,
+            "agreements": self.agreement.pk,
+            "commitments": self.commitment.pk,
+            "activities": self.activity.pk,
+            "sources": self.document_id,
+        }
 
 
 def furnish() -> Hub:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, DateInput, RadioSelect
 from django.forms.renderers import TemplatesSetting
 
 CHOSEN_ONE_BY_ONE = (RadioSelect, CheckboxSelectMultiple)
@@ -61,4 +61,6 @@ def drawn(field: BoundField) -> str:
         attributes["class"] = f"input {widget.attrs.get('class', '')}".strip()
     if "data-options" in widget.attrs:
         attributes["list"] = f"{field.auto_id}_options"
+    if isinstance(widget, DateInput) and widget.attrs.get("type") == "date":
+        widget.format = "%Y-%m-%d"  # browsers take no other form, whatever the reader's language
     return str(field.as_widget(attrs=attributes))

@@ -1,0 +1,49 @@
+"""Every page of the platform, from its map of addresses, with something to show on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.exceptions import NoReverseMatch
+from tests.journeys.hub import Hub
+
+# Addresses that answer with no page of ours, or that a tour would spoil.
+NO_PAGES = {
+    "language": "only leads back",
+    "records:options": "answers with JSON",
+    "account_logout": "would end the visit",
+    "sources:original": "is a file",
+}
+
+
+def addresses(hub: Hub) -> Iterator[str]:
+    """Yield the address of every named page that can be shown with what the hub has."""
+    for name, parameters in sorted(named(get_resolver())):
+        if name not in NO_PAGES and (arguments := arguments_for(name, parameters, hub)) is not None:
+            try:
+                yield reverse(name, kwargs=arguments)
+            except NoReverseMatch:
+                continue
+
+
+def named(
+    resolver: URLResolver, spaces: tuple[str, ...] = (), outer: frozenset[str] = frozenset()
+) -> Iterator[Any]:
+    """Yield (name, parameters) of every address below ``resolver``."""
+    for entry in resolver.url_patterns:
+        parameters = outer | entry.pattern.regex.groupindex.keys()
+        if isinstance(entry, URLPattern) and entry.name:
+            yield ":".join((*spaces, entry.name)), parameters
+        elif isinstance(entry, URLResolver):
+            space = (*spaces, entry.namespace) if entry.namespace else spaces
+            yield from named(entry, space, parameters)
+
+
+def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, Any] | None:
+    """Return what the address needs, or ``None`` where the hub has nothing to show there."""
+    if not parameters:
+        return {}
+    number = hub.numbers().get(name.partition(":")[0])
+    return {"pk": number} if parameters == {"pk"} and number else None

@@ -1,0 +1,102 @@
+"""Driving the machine's own Chromium: pages that watch for faults, people who sign in, and axe."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
+
+from shanyrak.accounts.models import User
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",  # the tests may run as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+def chromium() -> str:
+    """Return the browser of this machine; SHANYRAK_CHROMIUM names another."""
+    found = (shutil.which(name) for name in (os.environ.get("SHANYRAK_CHROMIUM", ""), *NAMES) if name)
+    return next(path for path in found if path)
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser: opens pages, remembers every fault the browser reports, and may sign in."""
+
+    browser: Browser
+    home: str  # the address of the server
+    options: dict[str, Any] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context: BrowserContext = self.browser.new_context(**{"viewport": DESK, **self.options})
+        self.page: Page = self.context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda fault: self.faults.append(str(fault)))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(f"{self.page.url}: {message.text}")
+
+    def sign_in(self, user: User) -> Visitor:
+        """Sign ``user`` in without the form, as the tests of signing in have their own."""
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        name = settings.SESSION_COOKIE_NAME
+        self.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": self.home}])
+        return self
+
+    def speak(self, language: str) -> Visitor:
+        """Choose the language of the pages to come."""
+        name = settings.LANGUAGE_COOKIE_NAME
+        self.context.add_cookies([{"name": name, "value": language, "url": self.home}])
+        return self
+
+    def open(self, address: str) -> Page:
+        """Open a page of the server. Raises AssertionError for one that is not there."""
+        answer = self.page.goto(self.home + address, wait_until="load")
+        assert answer is not None, address
+        assert answer.ok, f"{address}: {answer.status}"
+        return self.page
+
+    def look(self, address: str) -> bool:
+        """Open an address that may lead elsewhere, be closed to this visitor, or be a file; say whether it is a page."""
+        before = list(self.faults)
+        try:
+            answer = self.page.goto(self.home + address, wait_until="load")
+        except Error as download:
+            assert "Download is starting" in str(download), address  # noqa: PT017 - Playwright knows no other sign
+            return False
+        assert answer is not None, address
+        assert answer.status != HTTPStatus.INTERNAL_SERVER_ERROR, address
+        is_page = answer.ok and self.page.url == self.home + address
+        if not answer.ok:  # the console repeats what the answer said
+            self.faults[:] = before
+        return is_page and "text/html" in answer.headers.get("content-type", "")
+
+    def violations(self) -> list[str]:
+        """Return what axe finds wrong with the page that is open."""
+        found = Axe().run(self.page, options={"resultTypes": ["violations"]}).response["violations"]
+        return [
+            f"{self.page.url}: {rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]
+        ]
+
+    def leave(self) -> None:
+        """Close the browser's window."""
+        self.context.close()
