@@ -15,6 +15,7 @@ NO_PAGES = {
     "records:options": "answers with JSON",
     "account_logout": "would end the visit",
     "sources:original": "is a file",
+    "healthz": "answers a monitor",
 }
 
 
@@ -45,5 +46,7 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
     """Return what the address needs, or ``None`` where the hub has nothing to show there."""
     if not parameters:
         return {}
+    if parameters == {"position"}:
+        return {"position": 1}
     number = hub.numbers().get(name.partition(":")[0])
     return {"pk": number} if parameters == {"pk"} and number else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
@@ -62,11 +63,12 @@ class Hub:
             "parties": self.party.pk,
             "people": self.person.pk,
             "offices": self.person.offices.get().pk,
-            "participations": Participation.objects.standing().first().pk,
+            "participations": Participation.objects.values_list("pk", flat=True)[0],
             "agreements": self.agreement.pk,
             "commitments": self.commitment.pk,
             "activities": self.activity.pk,
             "sources": self.document_id,
+            "accounts": User.objects.values_list("pk", flat=True).first() or 0,
         }
 
 

@@ -61,6 +61,6 @@ def drawn(field: BoundField) -> str:
         attributes["class"] = f"input {widget.attrs.get('class', '')}".strip()
     if "data-options" in widget.attrs:
         attributes["list"] = f"{field.auto_id}_options"
-    if isinstance(widget, DateInput) and widget.attrs.get("type") == "date":
+    if isinstance(widget, DateInput) and "date" in (widget.input_type, widget.attrs.get("type")):
         widget.format = "%Y-%m-%d"  # browsers take no other form, whatever the reader's language
     return str(field.as_widget(attrs=attributes))
