@@ -80,7 +80,11 @@ class Visitor:
         answer = self.context.request.get(self.home + address, max_redirects=0)
         assert answer.status != HTTPStatus.INTERNAL_SERVER_ERROR, address
         kind = answer.headers.get("content-type", "")
-        is_page = answer.ok and "text/html" in kind and "content-disposition" not in answer.headers
+        is_page = (
+            answer.status == HTTPStatus.OK
+            and "text/html" in kind
+            and "content-disposition" not in answer.headers
+        )
         if is_page:
             self.open(address)
         return is_page
