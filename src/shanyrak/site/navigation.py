@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
 from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
+from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
+from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
@@ -66,6 +68,8 @@ DESK_MENU = (
             Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
             Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
             Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
+            Entry(_("Interests and offers"), "positions:list", SEE_POSITIONS),
+            Entry(_("Figures"), "figures:list", SEE_FIGURES),
         ),
     ),
     (

@@ -22,6 +22,8 @@ urlpatterns = [
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
+    path("positions/", include("shanyrak.cooperation.exchange.urls")),
+    path("figures/", include("shanyrak.cooperation.figures.urls")),
     path("topics/", include(topics.topics)),
     *topics.exports,
     path("participants/", include("shanyrak.cooperation.participation.urls")),

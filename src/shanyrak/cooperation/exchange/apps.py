@@ -1,8 +1,14 @@
 """Django's name for this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class ExchangeConfig(AppConfig):
     name = "shanyrak.cooperation.exchange"
     label = "exchange"
+
+    def ready(self) -> None:
+        """Register what this room shows on other rooms' pages."""
+        import_module("shanyrak.cooperation.exchange.sections")

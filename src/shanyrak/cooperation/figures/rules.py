@@ -72,6 +72,11 @@ def series_of(quantity: str) -> str:
     return SERIES.get(key, key)
 
 
+def trimmed(value: Decimal) -> Decimal:
+    """Return ``value`` without the zeros that a table pads it with: 600, not 600.000000 and not 6E+2."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
 def check_figure(*, quantity: str, unit: str) -> None:
     """Refuse a number that does not say what it counts, or in which unit."""
     if not slug(quantity):

@@ -1,0 +1,40 @@
+"""What the pages of parties and topics show of interests and offers."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from shanyrak.cooperation.exchange.models import Position
+from shanyrak.cooperation.exchange.queries import beside, position_line
+from shanyrak.directory.models import Party
+from shanyrak.records.sections import Section, shown_on
+from shanyrak.roles import Actor
+from shanyrak.topics.models import Topic
+from shanyrak.topics.queries import notations_within
+
+SHOWN = 12
+
+
+@shown_on("directory.party", order=40)
+def of_a_party(party: Party, actor: Actor) -> Section | None:
+    """Show what a party would like to learn beside what it can share."""
+    found = beside(party, actor)
+    if not (found.interests or found.offers or found.towards):
+        return None
+    return Section("positions", _("Interests and offers"), "exchange/section.html", {"beside": found})
+
+
+@shown_on("topics.topic", order=30)
+def about_a_topic(topic: Topic, actor: Actor) -> Section | None:
+    """Show who wants to learn about a topic, and who can share it."""
+    rows = (
+        Position.objects.standing()
+        .visible_to(actor)
+        .filter(topics__overlap=notations_within(topic.notation))
+        .select_related("party", "target")
+        .order_by("-said_on", "pk")[:SHOWN]
+    )
+    lines = [position_line(row) for row in rows]
+    if not lines:
+        return None
+    return Section("positions", _("Interests and offers"), "exchange/lines_section.html", {"lines": lines})

@@ -1,0 +1,131 @@
+"""Reading figures. Each function asks a fixed number of times and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from shanyrak.cooperation.figures.chart import Chart, chart_of
+from shanyrak.cooperation.figures.models import Figure
+from shanyrak.cooperation.figures.rules import BEGINS_WITH, Point, Qualifier, Statement, points, trimmed
+from shanyrak.cooperation.figures.wording import in_words, quantity_name
+from shanyrak.records.languages import NOTHING_SAID, Said, said_in
+from shanyrak.roles import Actor
+from shanyrak.sources.queries import Mark, evidence_for
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure in a list."""
+
+    id: int
+    quantity: str
+    series: str
+    said: str
+    value: Decimal
+    unit: str
+    qualifier: str
+    what: Said
+    as_of: str
+    party_id: int | None
+    party: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value on a date, with everyone who states it."""
+
+    point: Point
+    lines: tuple[FigureLine, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One quantity over time."""
+
+    name: str
+    chart: Chart | None
+    stated: tuple[Stated, ...]
+    undated: tuple[tuple[FigureLine, tuple[Mark, ...]], ...]
+    disputed: bool
+    latest: FigureLine | None
+
+
+def figures(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Figure]:
+    """Return the standing figures that ``actor`` may see and that ``filters`` keep."""
+    rows = Figure.objects.standing().visible_to(actor).select_related("party")
+    if text := filters.get("q"):
+        rows = rows.filter(search_text__icontains=text.lower())
+    if party := filters.get("party"):
+        rows = rows.filter(party=party)
+    if year := filters.get("year"):
+        rows = rows.filter(as_of__startswith=str(year))
+    if qualifier := filters.get("qualifier"):
+        rows = rows.filter(qualifier=qualifier)
+    return rows
+
+
+def figure_line(figure: Figure) -> FigureLine:
+    """Return a figure as lists show it, in the reader's language."""
+    language = get_language() or "en"
+    value = trimmed(figure.value)
+    return FigureLine(
+        id=figure.pk,
+        quantity=quantity_name(figure.series, figure.quantity),
+        series=figure.series,
+        said=in_words(value, figure.unit, figure.qualifier),
+        value=value,
+        unit=figure.unit,
+        qualifier=figure.qualifier,
+        what=said_in(figure.what, language),
+        as_of=figure.as_of,
+        party_id=figure.party_id,
+        party=said_in(figure.party.names, language) if figure.party else NOTHING_SAID,
+    )
+
+
+def series_over_time(series: str, actor: Actor) -> Series | None:
+    """Return a quantity over time, with the quantity it begins with; none where nobody states it."""
+    names = [series, *([BEGINS_WITH[series]] if series in BEGINS_WITH else [])]
+    rows = list(figures({}, actor).filter(series__in=names).order_by("as_of", "pk"))
+    own = [row for row in rows if row.series == series]
+    if not own:
+        return None
+    lines = {row.pk: figure_line(row) for row in rows}
+    marks = evidence_for([(Figure.kind(), row.pk) for row in rows])
+    found = points(Statement(row.pk, trimmed(row.value), Qualifier(row.qualifier), row.as_of) for row in rows)
+    dated = {number for point in found for number in point.figures}
+    return Series(
+        name=quantity_name(series, own[0].quantity),
+        chart=chart_of(found),
+        stated=tuple(_stated(point, lines, marks) for point in found),
+        undated=tuple(
+            (lines[row.pk], tuple(marks.get((Figure.kind(), row.pk), ())))
+            for row in own
+            if row.pk not in dated
+        ),
+        disputed=any(point.disputed for point in found),
+        latest=_latest(found, lines),
+    )
+
+
+def _stated(
+    point: Point, lines: Mapping[int, FigureLine], marks: Mapping[tuple[str, int], list[Mark]]
+) -> Stated:
+    return Stated(
+        point=point,
+        lines=tuple(lines[number] for number in point.figures),
+        marks=tuple(mark for number in point.figures for mark in marks.get((Figure.kind(), number), [])),
+    )
+
+
+def _latest(found: Sequence[Point], lines: Mapping[int, FigureLine]) -> FigureLine | None:
+    """Return the latest figure that no other source disputes."""
+    settled = [point for point in found if not point.disputed]
+    return lines[settled[-1].figures[0]] if settled else None
