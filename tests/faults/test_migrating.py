@@ -21,17 +21,20 @@ def steps_taken(address: str) -> int:
     return int(counted[0]) if counted else 0
 
 
+def kill_after(steps: int, place: Place) -> None:
+    """Start to make the tables, and kill it once some steps are taken."""
+    address = place.address()
+    running = place.start("manage", "migrate", "-v0")
+    wait_until(lambda: steps_taken(address) >= steps or running.poll() is not None, "some steps are taken")
+    assert running.poll() is None, "it was too quick to be killed"
+    running.kill()
+    running.wait()
+
+
 def test_a_migration_killed_twice_is_gone_on_with(new_place: Callable[[str], Place]) -> None:
     place = new_place("hub")
-    for steps in (1, 25):
-        address = place.address()
-        running = place.start("manage", "migrate", "-v0")
-        wait_until(
-            lambda: steps_taken(address) >= steps or running.poll() is not None, "some steps are taken"
-        )  # noqa: B023 - called at once
-        assert running.poll() is None, "it was too quick to be killed"
-        running.kill()
-        running.wait()
+    kill_after(1, place)
+    kill_after(25, place)
 
     assert place.run("manage", "migrate", "--check").returncode == 1  # steps are left
     done = place.run("manage", "migrate", "-v0")

@@ -9,9 +9,6 @@ import psycopg
 import pytest
 from tests.faults.conftest import Place, add_person
 
-# One helper of xdist does all of these, so that the installation they copy is prepared once.
-pytestmark = pytest.mark.xdist_group("faults")
-
 from shanyrak.runtime import dump
 
 MISUSED = 2
@@ -93,6 +90,9 @@ DYING = """
 import os
 from shanyrak.runtime import installation, restore
 from shanyrak.runtime.command_line import main
+
+# One helper of xdist does all of these, so that the installation they copy is prepared once.
+pytestmark = pytest.mark.xdist_group("faults")
 owner, _, name = {point!r}.rpartition(".")
 setattr(eval(owner), name, lambda *_values: os.kill(os.getpid(), 9))
 main(["restore", "--replace", {file!r}])

@@ -14,10 +14,10 @@ import psycopg
 import pytest
 from tests.faults.conftest import Place, wait_until
 
+from shanyrak.places import running_as_root
+
 # One helper of xdist does all of these, so that the installation they copy is prepared once.
 pytestmark = pytest.mark.xdist_group("faults")
-
-from shanyrak.places import running_as_root
 
 CANNOT_START = 3
 

@@ -23,7 +23,7 @@ SECRETS = [
         r"\1\2…",
     ),
     # A long part of an address with letters and digits is a key to something; a digest (hexadecimal) is none.
-    (re.compile(r"/(?![0-9a-f]+(?:[/?\s]|$))(?=[\w:=.-]*\d)(?=[\w:=.-]*[A-Za-z])[\w:=-]{24,}"), "/…"),
+    (re.compile(r"/(?![0-9a-f]+(?:[/?\s]|$))(?=[\w:=.-]*\d)(?=[\w:=.-]*[A-Za-z])[\w:=.-]{24,}"), "/…"),
 ]
 
 
@@ -87,3 +87,7 @@ class Log:
         event = text if text.startswith("{") else line("info", "output", text)
         print(event, file=sys.stderr, flush=True)
         self.kept.emit(logging.makeLogRecord({"msg": event}))
+
+    def close(self) -> None:
+        """Write nothing more."""
+        self.kept.close()

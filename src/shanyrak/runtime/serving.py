@@ -93,6 +93,7 @@ def supervise(ours: Installation, address: Address, first_steps: list[str], stop
     finally:
         family.stop()
         log.pass_on(family.listen(0))
+        log.close()
 
 
 def announce(family: Family, address: Address, first_steps: list[str], log: Log, stopping: Stopping) -> None:
