@@ -344,3 +344,10 @@ def _checked_proof(entry: Entry, checkpoint: Checkpoint | None) -> tuple[bundle.
     except (NotProved, NoteRefused, NotCanonical) as error:
         return proof, str(error)
     return proof, ""
+
+
+def with_personal_parts(*, room: str, fact: str, number: int) -> list[int]:
+    """Return the positions of a room's entries whose ``fact`` is ``number`` and that still keep personal parts."""
+    entries = Entry.objects.filter(act__startswith=f"{room}.", personal_parts__isnull=False, position__isnull=False)
+    found = entries.filter(**{f"facts__{fact}": number}).distinct()
+    return list(found.order_by("position").values_list("position", flat=True))

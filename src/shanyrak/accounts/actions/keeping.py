@@ -24,7 +24,8 @@ from shanyrak.accounts.rules import (
     LinkNotValid,
     SecurityChange,
 )
-from shanyrak.journal.actions import record
+from shanyrak.journal.actions import erase_personal, record
+from shanyrak.journal.queries import with_personal_parts
 from shanyrak.roles import Actor, require
 
 
@@ -145,5 +146,8 @@ def erase_person(*, user_id: int, reason: str, by: Actor, at: datetime) -> User:
     user.is_active, user.erased_at = False, at
     user.set_unusable_password()
     user.save()
+    told = with_personal_parts(room="accounts", fact="user", number=user.pk)
+    if told:
+        erase_personal(positions=told, reason=reason, by=by, at=at)
     record("accounts.user.erased", by=by, at=at, facts={"user": user.pk, "reason": reason})
     return user

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -28,7 +29,9 @@ from shanyrak.accounts.rules import (
     RoleHeldAlready,
 )
 from shanyrak.accounts.testing import SignIn, person_with
-from shanyrak.journal.models import Entry
+from shanyrak.journal.actions import sign_checkpoint
+from shanyrak.journal.models import Entry, PersonalPart
+from shanyrak.journal.verification import verify
 from shanyrak.roles import ROLE_NAMES, Holder, NotPermitted, Role, declared
 
 pytestmark = pytest.mark.django_db
@@ -204,3 +207,20 @@ def test_every_page_about_a_person_opens_and_does_its_act(sign_in: SignIn, timur
         "accounts.user.reopened",
         "accounts.user.second_steps_removed",
     }
+
+
+def test_an_erased_persons_name_is_gone_from_the_journal_which_still_verifies(
+    dana: User, give_positions: Callable[[], None]
+) -> None:
+    invited = invite(
+        email="nino@example.org", name="Nino", roles=[Role.EXPERT], since=today(), by=dana, at=now()
+    ).user
+    give_positions()
+    sign_checkpoint(at=now())
+    assert PersonalPart.objects.filter(value="nino@example.org").exists()
+
+    erase_person(user_id=invited.pk, reason="asked by the person", by=dana, at=now())
+    give_positions()
+
+    assert not PersonalPart.objects.filter(value__in=["nino@example.org", "Nino"]).exists()
+    assert verify().ok
