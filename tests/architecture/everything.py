@@ -11,6 +11,7 @@ from tests.architecture.address_map import Address
 from shanyrak.accounts.actions import invite
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
+from shanyrak.cooperation.activities.actions import add_participant, fulfil_commitment, note_outcome
 from shanyrak.cooperation.activities.tests import factories as activities
 from shanyrak.cooperation.agreements.actions import add_clause, add_signature
 from shanyrak.cooperation.agreements.tests import factories as agreements
@@ -102,7 +103,31 @@ def sealed_entry() -> dict[str, Any]:
     return {"position": entry.position}
 
 
+def participant() -> dict[str, Any]:
+    """Return somebody who took part in an activity."""
+    return {"part": add_participant(activity_id=activities.activity().pk, text="Delegates", **BY).pk}
+
+
+def outcome() -> dict[str, Any]:
+    """Return what came of an activity."""
+    what = texts_from({"en": "A manual was written"})
+    made = note_outcome(
+        activity_id=activities.activity().pk, sort="adopted", what=what, party=agreements.bosa(), **BY
+    )
+    return {"part": made.pk}
+
+
+def fulfilment() -> dict[str, Any]:
+    """Return a promise that an activity fulfils."""
+    promise = activities.commitment()
+    made = fulfil_commitment(activity_id=activities.activity().pk, commitment_id=promise.pk, **BY)
+    return {"part": made.pk}
+
+
 GIVEN |= {
+    **dict.fromkeys(("activities:participant-edit", "activities:participant-remove"), participant),
+    **dict.fromkeys(("activities:outcome-edit", "activities:outcome-remove"), outcome),
+    "activities:promise-remove": fulfilment,
     **dict.fromkeys(("journal:entry", "journal:proof", "journal:personal", "journal:erase"), sealed_entry),
     "agreements:change_clause": clause,
     "agreements:remove_clause": clause,
@@ -119,20 +144,24 @@ class Everything:
     """Makes each thing once, when the first address asks for it."""
 
     def __init__(self) -> None:
-        self.made: dict[str, Any] = {}
+        self.made: dict[Callable[[], Any], Any] = {}
 
     def arguments(self, address: Address) -> dict[str, Any]:
         """Return what ``address`` must be given. Raises KeyError where nobody has said it yet."""
         if not address.takes:
             return {}
         if address.name in GIVEN:
-            return GIVEN[address.name]()
+            return dict(self.once(GIVEN[address.name]))
         room = address.name.rpartition(":")[0]
         if address.takes != ("pk",) or room not in NUMBERED:
             raise KeyError(
                 f"say in tests/architecture/everything.py what {address.name} takes: {address.takes}"
             )
-        if room not in self.made:
-            self.made[room] = NUMBERED[room]()
-        one: Record | User = self.made[room]
+        one: Record | User = self.once(NUMBERED[room])
         return {"pk": one.pk}
+
+    def once(self, make: Callable[[], Any]) -> Any:
+        """Return what ``make`` makes, the same each time."""
+        if make not in self.made:
+            self.made[make] = make()
+        return self.made[make]
