@@ -62,6 +62,15 @@ def start_logging() -> None:
     logging.getLogger("django.request").setLevel(logging.ERROR)
 
 
+def for_person(event: str) -> str:
+    """Return an event as a person at a terminal reads it; its traceback stays in the file."""
+    try:
+        said = json.loads(event)
+        return f"{said['at'][11:19]} {said['level']}: {said['message']} ({said['from']})"
+    except (ValueError, KeyError, TypeError):
+        return event
+
+
 class Log:
     """The log of a running platform; only the parent writes it, so that turning it over loses nothing."""
 
@@ -85,7 +94,7 @@ class Log:
         if not text.strip():
             return
         event = text if text.startswith("{") else line("info", "output", text)
-        print(event, file=sys.stderr, flush=True)
+        print(for_person(event) if sys.stderr.isatty() else event, file=sys.stderr, flush=True)
         self.kept.emit(logging.makeLogRecord({"msg": event}))
 
     def close(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from shanyrak.runtime.logs import Log, OneLine, line, without_secrets
+from shanyrak.runtime.logs import Log, OneLine, for_person, line, without_secrets
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,11 @@ def test_what_the_children_say_arrives_line_by_line(
     assert lines[0] == event
     assert json.loads(lines[1])["message"] == "a stray word"
     assert capsys.readouterr().err.splitlines() == lines
+
+
+def test_a_person_at_a_terminal_reads_a_sentence() -> None:
+    event = line("error", "django.request", "Internal Server Error: /parties/", traceback="Traceback …")
+    assert re.fullmatch(
+        r"\d\d:\d\d:\d\d error: Internal Server Error: /parties/ \(django.request\)", for_person(event)
+    )
+    assert for_person("no event") == "no event"
