@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from shanyrak.cooperation.exchange.actions import add_position, edit_position, merge_positions
 from shanyrak.cooperation.exchange.forms import PositionFilters, PositionForm
@@ -34,6 +35,7 @@ def position(request: HttpRequest, record: Position) -> HttpResponse:
 
 
 @permitted(SEE_POSITIONS)
+@require_safe
 def of_party(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a party would like to learn beside what it can share."""
     actor = actor_of(request)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from shanyrak.cooperation.figures.actions import add_figure, edit_figure, merge_figures
 from shanyrak.cooperation.figures.forms import FigureFilters, FigureForm
@@ -33,6 +34,7 @@ def figure(request: HttpRequest, record: Figure) -> HttpResponse:
 
 
 @permitted(SEE_FIGURES)
+@require_safe
 def over_time(request: HttpRequest, series: str) -> HttpResponse:
     """Show one quantity over time, with its gaps and where sources disagree."""
     found = series_over_time(series, actor_of(request))
