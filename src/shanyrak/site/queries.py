@@ -16,6 +16,7 @@ from shanyrak.cooperation.activities.rules import ActivityStatus
 from shanyrak.cooperation.agreements.models import Agreement, AgreementParty, Commitment, StateSpan
 from shanyrak.cooperation.agreements.rules import Course
 from shanyrak.cooperation.agreements.states import State
+from shanyrak.cooperation.agreements.wording import late_in_words
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.models import Party
 from shanyrak.directory.rules import PartyKind
@@ -205,11 +206,8 @@ def due_soon(actor: Actor, *, on: date, of: frozenset[int] | None = None) -> lis
 
 
 def days_late(since: date | None, *, on: date) -> str:
-    """Return how late a promise is, in words."""
-    if since is None:
-        return gettext("Overdue")
-    days = (on - since).days + 1
-    return ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
+    """Return how late a promise is, in words; ``since`` is the first day it was late."""
+    return late_in_words((on - since).days + 1) if since else gettext("Overdue")
 
 
 def days_left(late_from: date, *, on: date) -> str:

@@ -97,7 +97,9 @@ def banner(content: str, tone: str = "", role: str = "") -> str:
 
 @register.simple_block_tag
 def card(content: str, title: Any = "", *, gold: bool = False, level: int = 2, id: str = "") -> str:  # noqa: A002 - HTML's word
-    """Frame a separate object, or the one decision of the page."""
+    """Frame a separate object, or the one decision of the page; nothing where there is nothing to frame."""
+    if not content.strip():
+        return ""
     return render_to_string(
         "ui/parts/card.html", {"content": content, "title": title, "gold": gold, "level": level, "id": id}
     )
