@@ -130,6 +130,7 @@ GIVEN |= {
     **dict.fromkeys(("activities:participant-edit", "activities:participant-remove"), participant),
     **dict.fromkeys(("activities:outcome-edit", "activities:outcome-remove"), outcome),
     "activities:promise-remove": fulfilment,
+    "figures:series": lambda: {"series": figures.figure().series},
     **dict.fromkeys(("journal:entry", "journal:proof", "journal:personal", "journal:erase"), sealed_entry),
     "agreements:change_clause": clause,
     "agreements:remove_clause": clause,

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
@@ -33,6 +34,8 @@ def permitted(permission: Permission) -> Callable[[View[Rest]], View[Rest]]:
         def guarded(request: HttpRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
             if request.method not in PAGE_METHODS:
                 return HttpResponseNotAllowed(PAGE_METHODS)
+            if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path:
+                raise BadRequest  # no address of ours has such a sign, and the database cannot read it
             actor = actor_of(request)
             if permission.opens_for(actor):
                 return view(request, *args, **kwargs)
