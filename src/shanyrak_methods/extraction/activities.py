@@ -39,6 +39,19 @@ NAME_BEFORE = re.compile(
 )
 NAME_BEHIND = re.compile(r"(?:\s(?:on|of|for|in)(?:\s(?:the|and|of))*(?:\s[A-Z][\w’'-]*)+|\s(?:19|20)\d\d)*")
 QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{4,120})[»”\"]")
+UNTIL = re.compile(r"\b(?:until|till|through|before|by|до|jusqu['’]au|avant le)\s(?:the\s)?$", re.IGNORECASE)
+ONE_OF = re.compile(r"\b(?:one|each|one of (?:the|these)|одн[оа]\w* из|один из)\s(?:\w+\s)?$", re.IGNORECASE)
+ALSO = re.compile(
+    r"\b(?:also|another|separately|aussi|également|également|также|тоже|отдельно|сондай-ақ)\b", re.IGNORECASE
+)
+COUNTED = re.compile(
+    r"\b(?:\d{1,4}|several|many|various|numerous|plusieurs|нескольк\w+)(?:-\w+)?\s(?:[\w-]+,?\s){0,4}(?:and\s|et\s|и\s)?$",
+    re.IGNORECASE,
+)
+EVENT_MET = re.compile(r"\b(?:which|that)\s(?:first\s)?met$")
+FRESH = re.compile(
+    r"\b(?:ещё одн|еще одн|друг|нов|очередн|также|тағы|басқа|жаңа)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 FIRST = re.compile(r"^(?:the|this|its|his|their|a|an|in|on|at|during|as|under)$", re.IGNORECASE)
 ABOUT = re.compile(
     r"\b(?:to discuss|discussed|dedicated to|focused on|on the topic of|dealt with|under the theme|entitled|titled|"
@@ -46,7 +59,7 @@ ABOUT = re.compile(
 )
 CUE_REACH = 90
 NEARBY = 2
-DATELINE_AT_MOST = 28
+RIGHT_BEHIND = 2
 TITLE_AT_MOST = 180
 
 
@@ -65,6 +78,8 @@ class Draft:
     place: str | None
     rule: str
     confidence: float
+    one_of: bool = False
+    also: bool = False
     spans: list[Span] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
 
@@ -93,20 +108,24 @@ def _status(context: Context, sentence: Sentence, start: int, end: int) -> str:
 
 def _date(context: Context, sentence: Sentence, start: int) -> DateMention | None:
     """Return the date of a sentence that stands nearest to a place in it, or that of its dateline."""
-    dates = context.dates_between(sentence.start, sentence.end) or _dateline_dates(context, sentence)
+    said = context.dates_between(sentence.start, sentence.end)
+    dates = [
+        date for date in said if not (_is_aside(sentence, date, start) or _is_end(sentence, date))
+    ] or context.dateline_dates(sentence)
     return min(dates, key=lambda date: abs(date.start - sentence.start - start), default=None)
 
 
-def _dateline_dates(context: Context, sentence: Sentence) -> list[DateMention]:
-    """Return the date of a dateline that stands as a sentence of its own before the first one of a paragraph."""
-    before = [
-        s
-        for s in context.document.sentences
-        if s.paragraph == sentence.paragraph and s.index < sentence.index
-    ]
-    if not before or any(len(s.text) > DATELINE_AT_MOST for s in before):
-        return []
-    return context.dates_between(before[0].start, sentence.start)
+def _is_end(sentence: Sentence, date: DateMention) -> bool:
+    """Say whether a date only tells until when something goes on."""
+    before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
+    return bool(UNTIL.search(before)) or after.startswith((" дейін", "-ға дейін"))
+
+
+def _is_aside(sentence: Sentence, date: DateMention, start: int) -> bool:
+    """Say whether a year belongs to another clause than the activity."""
+    place = date.start - sentence.start
+    between = sentence.text[min(place, start) : max(place, start)]
+    return len(date.first) == len("2016") and "," in between
 
 
 def _place(context: Context, sentence: Sentence, family: str, end: int) -> str | None:
@@ -117,8 +136,7 @@ def _place(context: Context, sentence: Sentence, family: str, end: int) -> str |
         return _destination(context, sentence, end)
     if hits:
         return context.shown_place(hits[0])
-    line = context.place_hits(sentence.start, body)
-    return context.shown_place(line[0]) if line else None
+    return context.dateline_place(sentence)
 
 
 def _destination(context: Context, sentence: Sentence, end: int) -> str | None:
@@ -133,6 +151,9 @@ def _destination(context: Context, sentence: Sentence, end: int) -> str | None:
         for m in countries
         if re.search(r"\b(?:to|in|в|en|au|à)\s(?:the\s)?$", context.document.text[start : m.start])
     ]
+    at_once = next((m for m in countries if m.start - start <= RIGHT_BEHIND), None)
+    if at_once:
+        return context.shown_country(at_once.key)
     if behind:
         return context.shown_place(behind[0])
     return context.shown_country(leads[0].key) if leads else None
@@ -202,6 +223,9 @@ def _from_noun(
     name = _name(sentence, start, end)
     date = _date(context, sentence, start)
     definite = bool(pattern(context.language, "activities", "definite").search(sentence.text[:start]))
+    definite = definite or (
+        context.language in ("ru", "kk") and not plural and not FRESH.search(sentence.text[:start])
+    )
     if _is_generic(context, sentence, start, plural=plural) and not name:
         return None
     happens = pattern(context.language, "activities", "held").search(_near(sentence, start, end))
@@ -213,7 +237,7 @@ def _from_noun(
     )
     if sentence.index in promised and not (date or name):
         return None
-    if not (name or date or sure) or (plural and not sure):
+    if not (name or date or sure) or (plural and (not sure or COUNTED.search(sentence.text[:start]))):
         return None
     return _draft(
         context,
@@ -275,6 +299,8 @@ def _draft(
         place=_place(context, sentence, family, span[1]),
         rule=rule,
         confidence=0.85 if date or name else 0.65,
+        one_of=bool(ONE_OF.search(sentence.text[: span[0]])),
+        also=bool(ALSO.search(sentence.text)),
         spans=[(sentence.start, sentence.end)],
         topics=[about.group(1).strip(' “”«»"')] if about else [],
     )
@@ -286,6 +312,8 @@ def _from_verbs(context: Context, sentence: Sentence) -> Iterator[Draft]:
         for verb in shape.finditer(sentence.text):
             span = verb.span()
             if kind != "exchange_of_messages" and not _someone(context, sentence):
+                continue
+            if EVENT_MET.search(sentence.text[: span[1]]):
                 continue
             date, status = _date(context, sentence, span[0]), _status(context, sentence, *span)
             yield _draft(
@@ -327,6 +355,8 @@ def _apart(first: Draft, second: Draft) -> bool:
     """Say whether two activities of one sentence are told apart by their names or dates."""
     if first.named and second.named and first.named != second.named:
         return True
+    if (first.status == "invited") != (second.status == "invited"):
+        return True
     return bool(first.date and second.date and first.date.first != second.date.first)
 
 
@@ -340,21 +370,37 @@ def _compatible(first: DateMention | None, second: DateMention | None) -> bool:
 
 def _is_again(known: Draft, draft: Draft) -> bool:
     """Say whether a sentence speaks of an activity that was told before."""
-    if known.family != draft.family or known.plural != draft.plural:
+    if known.family != draft.family or (known.plural != draft.plural and not draft.one_of):
         return False
-    far = draft.sentence.index - known.sentence.index > NEARBY
-    if far and draft.date and not known.date:
-        return False
-    if not _compatible(known.date, draft.date) or (
-        "planned" in {known.status, draft.status} and known.status != draft.status
-    ):
+    if draft.one_of and known.kind == draft.kind:
+        return True
+    far = draft.sentence.index - known.sentence.index > NEARBY and draft.date and not known.date
+    if far or not _compatible(known.date, draft.date) or _contradict(known.status, draft.status):
         return False
     if known.named and draft.named:
         return _alike(known.named, draft.named)
-    if draft.named or not draft.definite:
-        same_day = known.date and draft.date and known.date.first == draft.date.first and known.date.has_day
-        return bool(same_day) and known.kind == draft.kind
-    return known.kind == draft.kind or known.family == "meeting"
+    return known.family == "messages" or _points_back(known, draft)
+
+
+def _points_back(known: Draft, draft: Draft) -> bool:
+    """Say whether a nameless telling means the activity before it: by its article, its day or its place."""
+    if (
+        draft.rule == "activity_verb"
+        and known.family == "meeting"
+        and not (draft.also or draft.date or known.named)
+    ):
+        return draft.sentence.index - known.sentence.index == 1
+    if draft.definite and not draft.named:
+        return known.kind == draft.kind or known.family == "meeting"
+    same_day = known.date and draft.date and known.date.first == draft.date.first and known.date.has_day
+    return bool(same_day) and known.kind == draft.kind
+
+
+def _contradict(known: str, now: str) -> bool:
+    """Say whether two states are those of two activities; what goes on was planned before."""
+    if "invited" in {known, now}:
+        return known != now
+    return "planned" in {known, now} and known != now and "ongoing" not in {known, now}
 
 
 def _alike(first: str, second: str) -> bool:

@@ -27,6 +27,8 @@ NAMES = {
 ONE_SIDED = frozenset({"law", "strategy", "decision", "instruction", "declaration"})
 TODAY = re.compile(r"\b(?:today|aujourd['’]hui|сегодня|бүгін)\b", re.IGNORECASE)
 NEAR = 140
+EVENTS = ("conference", "summit", "forum", "seminar")
+FOUNDING = re.compile(r"found(?:ing|ed)|establish|учрежд|основа|құр|fond|créa", re.IGNORECASE)
 STATES = ("planned", "signed", "adopted", "in_force")
 NOT_AN_ACT = re.compile(r"(?:such|kind of|any|no|each|every)\s+$", re.IGNORECASE)
 
@@ -107,16 +109,24 @@ def _parties(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[
 
 def _when(context: Context, sentence: Sentence) -> str | None:
     """Return the day that a sentence gives."""
-    dates = context.dates_between(sentence.start, sentence.end)
+    dates = context.dates_between(sentence.start, sentence.end) or context.dateline_dates(sentence)
     if not dates and TODAY.search(sentence.text):
         return context.document_date
-    return dates[0].first if dates else None
+    return dates[0].first if dates else _day_of_event(context, sentence)
+
+
+def _day_of_event(context: Context, sentence: Sentence) -> str | None:
+    """Return the one day of the text, where a sentence says that something was done at the event it tells of."""
+    events = patterns(context.language, "activities", "nouns")
+    at_event = any(events[kind].search(sentence.text) for kind in EVENTS if kind in events)
+    days = {date.first for date in context.dates if date.has_day and date.has_year}
+    return days.pop() if at_event and len(days) == 1 else None
 
 
 def _where(context: Context, sentence: Sentence) -> str | None:
     """Return the city that a sentence gives, behind its dateline."""
     hits = context.place_hits(context.dateline(sentence), sentence.end)
-    return context.shown_place(hits[0]) if hits else None
+    return context.shown_place(hits[0]) if hits else context.dateline_place(sentence)
 
 
 def _title(context: Context, kind: str, keys: Sequence[str], said: str) -> str:
@@ -164,6 +174,8 @@ def _from_noun(context: Context, sentence: Sentence, kind: str, noun: re.Match[s
     if status is None or NOT_AN_ACT.search(sentence.text[: noun.start()]):
         return
     parties = _lists_partners(context, sentence, noun) or [_parties(context, sentence, noun)]
+    if kind == "declaration" and FOUNDING.search(sentence.text) and HUB in context.book.ids:
+        parties = [list(dict.fromkeys([*parties[0], HUB]))]
     for keys in parties:
         if keys and (len(keys) > 1 or kind in ONE_SIDED):
             draft = _draft(context, sentence, kind, keys=keys, status=status, said=noun.group())
@@ -228,9 +240,17 @@ def _partnership(context: Context) -> Iterator[Draft]:
         often = sorted(context.book.ids, key=lambda key: -sum(m.key == key for m in context.book.mentions))
         others = [key for key in often if key not in keys and not context.is_country(key)]
         if others:
-            draft = _draft(context, sentence, "partnership", keys=[keys[0], others[0]], status="in_force")
+            body = _first_in_body(context, keys[0]) or sentence
+            draft = _draft(context, body, "partnership", keys=[keys[0], others[0]], status="in_force")
             yield replace(draft, rule="partnership_heading", confidence=0.6)
             return
+
+
+def _first_in_body(context: Context, key: str) -> Sentence | None:
+    """Return the first sentence below the heading that names a party."""
+    starts = [m.start for m in context.book.mentions if m.key == key]
+    sentences = [context.document.sentence_at(start) for start in starts]
+    return next((s for s in sentences if s.text.rstrip('»”"').endswith((".", "!"))), None)
 
 
 def _is_heading(context: Context, sentence: Sentence) -> bool:
@@ -240,6 +260,8 @@ def _is_heading(context: Context, sentence: Sentence) -> bool:
 
 def _same(first: Draft, second: Draft) -> bool:
     """Say whether two drafts are one agreement: same kind, and parties that do not contradict each other."""
+    if second.looks_back and second.kind == "agreement" and first.kind not in ONE_SIDED:
+        return not (first.date and second.date and first.date != second.date)
     if first.kind != second.kind or (first.kind == "membership" and first.keys != second.keys):
         return False
     if second.looks_back and not (first.date and second.date and first.date != second.date):

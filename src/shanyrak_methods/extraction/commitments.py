@@ -39,8 +39,10 @@ def _behind_noun(context: Context, sentence: Sentence, cue: re.Match[str] | None
         for shape in patterns(context.language, "agreements", "nouns").values()
         for noun in shape.finditer(sentence.text)
     ]
-    if context.language == "kk" or not ends:
-        return 0 if context.language == "kk" and cue else None
+    if context.language == "kk":
+        return 0 if cue else None
+    if not ends:
+        return cue.start() if cue else None
     behind = cue.end() if cue and cue.start() > min(ends) else None
     topic = re.compile(
         r"\s(?:on|in the (?:field|area|sphere)s? of|to|sur|pour|dans le domaine|о|об|в (?:сфере|области))\s"

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from shanyrak_methods.extraction.dates import (
     DateMention,
+    anchored,
     bounded_by_future,
     dates_in,
+    months_alone,
     resolved,
     with_own_day,
     with_same_day,
@@ -18,7 +20,13 @@ from shanyrak_methods.extraction.people import PeopleBook
 from shanyrak_methods.extraction.segments import Document, Sentence
 from shanyrak_methods.extraction.stems import CYRILLIC
 
-DATELINE = re.compile(r"^[^a-zа-я\n]{3,40}?[\s,.].{0,40}?(?:[–—-]|/)\s")
+DATELINE_AT_MOST = 34
+LINE_AT_MOST = 44
+HEAD_LINES = 3
+DATELINE = re.compile(
+    r"^(?:[^a-zа-яәіңғүұқөһ\n]{3,40}?[\s,.].{0,40}?(?:[–—-]|/)\s"
+    r"|[A-ZÀ-ÞА-ЯЁӘҚҒҮҰІӨҢҺ][\w.' -]{2,24},\s[^.:;\n]{0,12}\d{1,2}[^.:;\n]{3,30}\d{4}[^.:;\n]{0,6}[.:–—-]\s)"
+)
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,37 @@ class Context:
         """Return the country in which a city lies."""
         return places()[hit.entry.key].country
 
+    def dateline_place(self, sentence: Sentence) -> str | None:
+        """Return the city of the dateline that begins a sentence or its paragraph."""
+        first = next(s for s in self.document.sentences if s.paragraph == sentence.paragraph)
+        own = first.index == sentence.index
+        if not own and len(first.text) > DATELINE_AT_MOST:
+            return None
+        end = self.dateline(first) if own else first.end
+        hits = self.place_hits(first.start, end)
+        return self.shown_place(hits[0]) if hits else None
+
+    def dateline_dates(self, sentence: Sentence) -> list[DateMention]:
+        """Return the date of a dateline that stands as sentences of its own at the head of a paragraph."""
+        before = [
+            s
+            for s in self.document.sentences
+            if s.paragraph == sentence.paragraph and s.index < sentence.index
+        ]
+        if not before:
+            return self._line_above(sentence)
+        if len(before[0].text) > DATELINE_AT_MOST:
+            return []
+        short = [s for s in before[:2] if len(s.text) <= DATELINE_AT_MOST]
+        return self.dates_between(before[0].start, short[-1].end)
+
+    def _line_above(self, sentence: Sentence) -> list[DateMention]:
+        """Return the date of a line with place and day that stands alone right above the first sentence."""
+        above = self.document.sentences[sentence.index - 1] if 0 < sentence.index <= HEAD_LINES else None
+        if above is None or len(above.text) > LINE_AT_MOST or not self.place_hits(above.start, above.end):
+            return []
+        return self.dates_between(above.start, above.end)
+
     def title_of_party(self, key: str) -> str:
         """Return the name of a party for a title."""
         return countries()[key].name if key in countries() else key
@@ -103,7 +142,10 @@ def context_of(
     language = document.language
     own = stated or published
     found = [resolved(mention, own) for mention in dates_in(document.text, language)]
-    if not own:
+    alone = months_alone(document.text, language, own)
+    found += [m for m in alone if not any(o.start < m.end and o.end > m.start for o in found)]
+    if not own or own.startswith("--"):
+        found = anchored(found)
         found = bounded_by_future(found, lambda place: document.sentence_at(place).text)
     found = with_own_day(document.text, language, with_same_day(document.text, language, found), own)
     return Context(document, book, people, tuple(found), own)

@@ -13,7 +13,8 @@ ADJECTIVE = re.compile(
     r".+(?:ая|яя|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ым|им|ое|ее|ые|ие|ых|их|ыми|ими)$", re.IGNORECASE
 )
 GENITIVE = re.compile(
-    r".+(?:ого|его|ой|ей|ых|их|ий|ии|ия|ов|ев|ств|ок|ек|ий|ы|и|а|я|ам|ям|у|ю|му|ию|ям|ан|ью|е|ий|ис|ц|ек|ц|нций)$",
+    r"(?:.+(?:ого|его|ой|ей|ых|их|ий|ии|ия|ов|ев|ств|ства|ости|ок|ек|ы|и|а|я|ан|ц)"
+    r"|наук|стран|дел|услуг|служб|лиц|прав|реформ|школ|систем|программ|культур|отношений|проблем)$",
     re.IGNORECASE,
 )
 VERB = re.compile(
@@ -39,6 +40,7 @@ MODIFIER_STOP = frozenset(
     ]
 )
 LONGEST = 14
+SHORT_NAME = 4
 SPACE = re.compile(r"[  \n]")
 
 
@@ -57,13 +59,17 @@ def _is_office(token: Token) -> bool:
 def _russian_left(document: Document, head: int) -> int:
     """Return the first adjective of a Russian name."""
     first = step = head
-    while (
-        step > 0 and SPACE.fullmatch(_gap(document, step)) and ADJECTIVE.match(document.tokens[step - 1].text)
-    ):
+    while step > 0 and _gap(document, step) in (" ", "\u00a0", "\n", "-") and _is_adjective(document, step):
         step -= 1
         if document.tokens[step].text[0].isupper():
             first = step
     return first
+
+
+def _is_adjective(document: Document, step: int) -> bool:
+    """Say whether the word before is an adjective, or the first half of one tied by a hyphen."""
+    word = document.tokens[step - 1].text
+    return bool(ADJECTIVE.match(word)) or (_gap(document, step) == "-" and word.endswith("о"))
 
 
 def _agrees(token: Token) -> bool:
@@ -80,18 +86,32 @@ def _agrees(token: Token) -> bool:
 def _russian_step(document: Document, position: int, people: set[int], countries: set[int]) -> int | None:
     """Return the next word of a Russian name, or nothing where the name is over."""
     tokens = document.tokens
-    if position >= len(tokens) or not SPACE.fullmatch(_gap(document, position)) or position in people:
+    if position >= len(tokens) or not SPACE.fullmatch(_gap(document, position)):
         return None
     token = tokens[position]
-    if token.text in words("ru", "organisations", "connectors"):
+    if token.text == "имени" or tokens[position - 1].text == "имени" or _in_honour(document, position):
+        return position if token.text == "имени" or token.text[0].isupper() else None
+    if token.text in words("ru", "organisations", "connectors") and position not in people:
         return _russian_connected(document, position, people)
-    if position - 1 in countries and position not in countries:
-        return None
-    if token.text[0].isupper() and position not in countries and not _is_state_word(token):
-        return None
-    if _is_office(token) and not token.text[0].isupper():
-        return None
-    return position if _agrees(token) else None
+    return None if position in people or _ends(document, position, countries) else position
+
+
+def _ends(document: Document, position: int, countries: set[int]) -> bool:
+    """Say whether a word cannot go on with a Russian name: another name, an office, a verb."""
+    token = document.tokens[position]
+    behind_country = position - 1 in countries and position not in countries
+    capital = token.text[0].isupper()
+    other_name = capital and position not in countries and not _is_state_word(token)
+    office = _is_office(token) and not capital
+    return behind_country or other_name or office or not _agrees(token)
+
+
+def _in_honour(document: Document, position: int) -> bool:
+    """Say whether a capitalised word goes on with the name of whom a body is called after."""
+    step = position
+    while step > 0 and document.tokens[step].text[0].isupper() and position - step < SHORT_NAME:
+        step -= 1
+    return step < position and document.tokens[step].text == "имени"
 
 
 def _is_state_word(token: Token) -> bool:
@@ -101,22 +121,22 @@ def _is_state_word(token: Token) -> bool:
 
 def _russian_connected(document: Document, position: int, people: set[int]) -> int | None:
     """Return the word that по, при, в сфере or "и" lead to, if the name goes on over them."""
-    tokens = document.tokens
-    word = tokens[position].text
     step = position + 1
-    if step >= len(tokens) or not SPACE.fullmatch(_gap(document, step)) or step in people:
+    if step >= len(document.tokens) or not SPACE.fullmatch(_gap(document, step)) or step in people:
         return None
-    if word == "в" and tokens[step].stem not in ("сфер", "област"):
-        return None
-    if word == "и" and (
-        tokens[step].text[0].isupper() or tokens[step].stem in pairs("ru", "organisations", "heads")
-    ):
-        return None
-    if word == "при" and not _is_state_word(tokens[step]):
-        return None
-    if word == "и" and not JOINED.match(tokens[step].text):
-        return None
-    return step if _agrees(tokens[step]) else None
+    return step if _may_follow(document.tokens[position].text, document.tokens[step]) else None
+
+
+def _may_follow(link: str, token: Token) -> bool:
+    """Say whether a word may stand behind a linking word inside a Russian name."""
+    if link == "в":
+        return token.stem in ("сфер", "област")
+    if link == "и":
+        begins = token.text[0].isupper() or token.stem in pairs("ru", "organisations", "heads")
+        return not begins and bool(JOINED.match(token.text)) and _agrees(token)
+    if link == "при":
+        return _is_state_word(token)
+    return not VERB.match(token.text) if link == "по" else _agrees(token)
 
 
 def _russian_right(document: Document, head: int, people: set[int], countries: set[int]) -> int:
@@ -211,7 +231,7 @@ def _kazakh_left(document: Document, head: int, done: int) -> int | None:
     first, step = None, head
     openings = _openings(document)
     inner = words("kk", "organisations", "inner")
-    while step > done + 1 and SPACE.fullmatch(_gap(document, step)) and head - step < LONGEST:
+    while step > done + 1 and _gap(document, step) in (" ", "\u00a0", "-") and head - step < LONGEST:
         step -= 1
         word = document.tokens[step].text
         if word.casefold() in inner:

@@ -228,6 +228,33 @@ def _years(text: str, language: str) -> Iterator[DateMention]:
         yield DateMention(match.start("y"), match.end(), match["y"], match["y"])
 
 
+MONTH_BEFORE = {
+    "en": r"\bin (?:early |late |mid-)?",
+    "fr": r"\b(?:en|au mois de?) ",
+    "ru": r"\bв ",
+    "kk": r"\b",
+}
+
+
+@lru_cache(maxsize=8)
+def _month_alone(language: str) -> re.Pattern[str]:
+    """Return the pattern of a month without a day and a year."""
+    month, _ = _months(language)
+    return re.compile(rf"{MONTH_BEFORE[language]}(?P<m>{month})(?!\w)(?![\s,]+(?:de\s)?\d)", re.IGNORECASE)
+
+
+def months_alone(text: str, language: str, document_date: str | None) -> list[DateMention]:
+    """Return the months that stand alone, in the year nearest to the document's own date; without one none."""
+    if not document_date or document_date.startswith("--") or language == "kk":
+        return []
+    found = []
+    for match in _month_alone(language).finditer(text):
+        month = f"--{_number_of_month(match['m'], language):02d}"
+        said = f"{nearest_year(month, document_date)}-{month[2:]}"
+        found.append(DateMention(match.start("m"), match.end(), said, said))
+    return found
+
+
 SAME_DAY = {
     "en": re.compile(r"\b(?:on|later) (?:the|that) same day\b|\bthe same day\b", re.IGNORECASE),
     "fr": re.compile(r"\ble m[êe]me jour\b", re.IGNORECASE),
@@ -276,6 +303,21 @@ def with_own_day(
             continue
         added += [DateMention(m.start(), m.end(), said, said) for m in shapes[language].finditer(text)]
     return sorted(added, key=lambda date: date.start)
+
+
+def anchored(dates: list[DateMention]) -> list[DateMention]:
+    """Give days without a year the year of a period in the same text that they fall into."""
+    periods = [date for date in dates if date.has_year and date.has_day]
+    return [_in_period(date, periods) for date in dates]
+
+
+def _in_period(date: DateMention, periods: list[DateMention]) -> DateMention:
+    """Give one day the year of the first period that holds it."""
+    if date.has_year:
+        return date
+    years = (p.first[:4] for p in periods if p.first[4:] <= date.first[1:] and date.last[1:] <= p.last[4:])
+    year = next(years, None)
+    return replace(date, first=f"{year}{date.first[1:]}", last=f"{year}{date.last[1:]}") if year else date
 
 
 FUTURE = re.compile(r"\b(?:will|would|shall)\b|\b(?:будет|будут)\b", re.IGNORECASE)

@@ -31,6 +31,20 @@ DEFINITE = re.compile(
     r"(?:\b(?:the|both|our|these|those|other|this|its|between|les|nos|ces)|\b(?:эти|обе|оба|обеих|обоих|этих|наших|между|первые|осы))\s*$",
     re.IGNORECASE,
 )
+NUMBER_OF = {
+    "en": re.compile(r"\b(?:number|total) of ((?:[\w-]+ ){0,3}[\w-]+s)\b[^.;,]{0,24}$", re.IGNORECASE),
+    "fr": re.compile(
+        r"\bnombre (?:de |d['’]|des )([\w’' -]{3,30}?)\s(?:à|est|passe|atteint|s['’])[^.;,]{0,16}$",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\b(?:число|количество) ([\w -]{3,30}?)\s(?:до|достигло|составил\w*|выросло)[^.;,]{0,16}$",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(r"(\w+) саны[^.;,]{0,16}$", re.IGNORECASE),
+}
+APPOSITION = re.compile(r"\s?[,:]\s(?:the\s)?[A-Z]")
+AGO = re.compile(r"\s(?:years?|лет|года?)\s(?:ago|назад)\b|\sлет\s*$")
 CLOCK = re.compile(r"[:/]\d|\.\d{1,2}\.|\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b")
 ANNIVERSARY_AHEAD = 4
 TIMES = frozenset(["years", "months", "weeks", "days", "decades", "hours"])
@@ -107,6 +121,8 @@ def _counted_english(after: str, number: NumberMention, *, in_words: bool) -> Co
     if not found:
         return None
     noun, phrase = found
+    if in_words and number.value <= SMALL and APPOSITION.match(after[len(phrase) + 1 :]):
+        return None
     if in_words and noun not in words("en", "figures", "counted"):
         return None
     return Counted(_english_unit(noun), phrase, "number_and_noun", 0.9)
@@ -134,7 +150,9 @@ def _counted_other(after: str, language: str, *, in_words: bool) -> Counted | No
         match = re.search(rf"(?<![\w-])(?:{shape.pattern})(?!\w)", after[:80], re.IGNORECASE)
         if match and (best is None or match.start() < best[0]):
             best = match.start(), match.end(), noun
-    if best is None or not _close(after[: best[0]], most=1 if in_words else MOST_ADJECTIVES):
+    if best is None or not _close(
+        after[: best[0]], most=int(language != "kk") if in_words else MOST_ADJECTIVES
+    ):
         return None
     phrase = after[: best[1]].strip(" -")
     return Counted(_english_unit(best[2].split()[-1]), f"{best[2]} ({phrase})", "number_and_noun", 0.85)
@@ -243,8 +261,20 @@ def _readings(
         or (None if _ordinal(sentence, number) else _measured(sentence, number, book))
         or _age(document, sentence, number)
         or (None if _ordinal(sentence, number) else _counted(document, sentence, number))
+        or _number_of(document, sentence, number)
         or _elliptic(document, sentence, number, last)
     )
+
+
+def _number_of(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
+    """Return what a number counts where the noun stands before it, as in "the number of members to 36"."""
+    found = NUMBER_OF[document.language].search(sentence.text[: number.start])
+    if not found:
+        return None
+    phrase = found.group(1)
+    if document.language == "en":
+        return Counted(_english_unit(phrase.split()[-1].casefold()), phrase, "number_of", 0.8)
+    return _counted_other(f" {phrase}", document.language, in_words=False)
 
 
 def _qualifier(number: NumberMention, counted: Counted, text: str) -> str:

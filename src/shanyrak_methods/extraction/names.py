@@ -371,3 +371,59 @@ def folded_name(name: str) -> str:
     latin = transliterate(name) if CYRILLIC.search(name) else name
     plain = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
     return re.sub(r"[^a-z ]+", "", plain.casefold().replace("-", " ")).strip()
+
+
+# Endings of the prepositional, dative and genitive: what stands behind "interested in" and "interest to".
+PHRASE_ADJECTIVES = (
+    ("ейшем", "ейшее"),
+    ("ейшего", "ейшее"),
+    ("ейшему", "ейшее"),
+    ("ом", "ое"),
+    ("ому", "ое"),
+    ("ем", "ее"),
+    ("ему", "ее"),
+    ("их", "ие"),
+    ("ых", "ые"),
+    ("им", "ие"),
+    ("ым", "ые"),
+    ("ой", "ая"),
+    ("ей", "яя"),
+)
+PHRASE_NOUNS = (
+    ("нии", "ние"),
+    ("тии", "тие"),
+    ("ции", "ция"),
+    ("сии", "сия"),
+    ("стве", "ство"),
+    ("ству", "ство"),
+    ("нию", "ние"),
+    ("тию", "тие"),
+    ("ниях", "ния"),
+    ("циях", "ции"),
+    ("ости", "ость"),
+    ("ах", "ы"),
+    ("ях", "и"),
+    ("ке", "ка"),
+    ("те", "т"),
+)
+MOST_ADJECTIVES = 3
+
+
+def _exchanged(word: str, endings: tuple[tuple[str, str], ...]) -> str | None:
+    """Change the first ending that fits, or say that none does."""
+    return next((word[: -len(old)] + new for old, new in endings if word.endswith(old)), None)
+
+
+def nominative_phrase(phrase: str) -> str:
+    """Put the adjectives and the noun that begin a Russian phrase into the nominative."""
+    parts = phrase.split(" ")
+    if not CYRILLIC.search(phrase):
+        return phrase
+    for position, part in enumerate(parts[: MOST_ADJECTIVES + 1]):
+        noun = _exchanged(part, PHRASE_NOUNS)
+        if noun:
+            before = [_exchanged(word, PHRASE_ADJECTIVES) or word for word in parts[:position]]
+            return " ".join([*before, noun, *parts[position + 1 :]])
+        if _exchanged(part, PHRASE_ADJECTIVES) is None:
+            return phrase
+    return phrase

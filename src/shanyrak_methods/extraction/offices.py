@@ -126,6 +126,8 @@ FINITE = re.compile(
 
 
 SHORTEST_VERB = 3
+# A dash between two capitals, as in Юг – Юг, divides nothing.
+PAIR = re.compile(r".{0,4}[А-ЯЁ][а-яё]+\s[–—]\s[А-ЯЁ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +137,14 @@ class Office:
     start: int
     end: int
     text: str
+    plural: bool = False
 
 
 @lru_cache(maxsize=4)
 def _office_word(language: str) -> re.Pattern[str]:
     """Return the pattern of an English or French office."""
     flags = re.IGNORECASE
-    shape = rf"(?<![\w-])(?:{alternatives(words(language, 'people', 'offices'))})(?![\w-])"
+    shape = rf"(?<![\w-])(?:{alternatives(words(language, 'people', 'offices'))})(?P<plural>s)?(?![\w-])"
     return re.compile(shape, flags)
 
 
@@ -239,10 +242,15 @@ def _latin_offices(document: Document, floor: int, limit: int, mentions: list[Me
         else:
             start = _english_start(document, match.start(), done, mentions)
             end = _english_end(document, match.end(), limit, mentions)
+        plural = bool(match["plural"])
+        if plural:
+            end = match.end()
+            if not re.match(r"\s[A-ZÀ-Þ]", document.text[end : end + 2]):
+                continue
         text = _clean(document.text[start:end])
         done = end
         if text:
-            yield Office(start, end, text)
+            yield Office(start, end, text.removesuffix("s") if plural else text, plural)
 
 
 def _is_office_word(document: Document, match: re.Match[str]) -> bool:
@@ -317,6 +325,8 @@ def _russian_end(document: Document, start: int, limit: int) -> int:
     """Return where a Russian office ends."""
     for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*|[,;:.()–—\n]", document.text[start:limit]):
         word = match.group()
+        if word in "–—" and PAIR.match(document.text, start + match.start() - 4):
+            continue
         if not word[0].isalpha() or (word.islower() and FINITE.match(word) and len(word) > SHORTEST_VERB):
             return start + match.start()
         if word in ("который", "которая", "также", "вместе", "с", "к", "на", "от"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from shanyrak_methods.extraction.gazetteer import Hit
+from shanyrak_methods.extraction.gazetteer import Hit, known_names
 from shanyrak_methods.extraction.lexicon import words
 from shanyrak_methods.extraction.segments import Document, Token
 
@@ -58,7 +58,17 @@ class Walk:
             for hit in hits
             if hit.entry.kind in ("country", "adjective")
             for position in range(hit.first, hit.last + 1)
-        }
+        } | self._inner_countries(hits)
+
+    def _inner_countries(self, hits: Sequence[Hit]) -> dict[int, Hit]:
+        """Return the words of countries inside the names of known bodies."""
+        found: dict[int, Hit] = {}
+        for hit in hits:
+            inside = self.tokens[hit.first + 1 : hit.last + 1] if hit.entry.kind == "body" else ()
+            for inner in known_names(self.text, inside, self.language):
+                if inner.entry.kind == "country":
+                    found |= {hit.first + 1 + i: inner for i in range(inner.first, inner.last + 1)}
+        return found
 
     def gap(self, position: int) -> str:
         """Return what stands between a word and the one before it."""
@@ -95,10 +105,12 @@ def _goes_left(walk: Walk, position: int) -> bool:
     return walk.is_capital(position) and word not in words("en", "organisations", "before_none")
 
 
-def _connected(walk: Walk, position: int) -> int | None:
+def _connected(walk: Walk, position: int, *, after_bracket: bool = False) -> int | None:
     """Return the capitalised word that connecting words lead to, if one follows."""
     step = position
-    while walk.word(step) in words("en", "organisations", "connectors") and SPACE.fullmatch(walk.gap(step)):
+    while walk.word(step) in words("en", "organisations", "connectors") and (
+        SPACE.fullmatch(walk.gap(step)) or (after_bracket and step == position)
+    ):
         step += 1
         if walk.word(step) == "the" and SPACE.fullmatch(walk.gap(step)):
             step += 1
@@ -146,6 +158,8 @@ def _list_closes(walk: Walk, position: int) -> bool:
 def _next_right(walk: Walk, position: int, *, after_country: bool) -> int | None:
     """Return the word to which an English name goes on from the word before ``position``."""
     gap, word = walk.gap(position), walk.word(position)
+    if gap == " (" and walk.gap(position + 1) == ") " and word.isupper():
+        return _connected(walk, position + 1, after_bracket=True)
     if SPACE.fullmatch(gap) and word in words("en", "organisations", "connectors"):
         return _connected(walk, position)
     if gap == ", ":

@@ -93,12 +93,22 @@ def _from_hit(hit: Hit, document: Document) -> Mention | None:
     kind, key = hit.entry.kind, hit.entry.key
     if kind == "place" or NO_PARTY.match(document.text, hit.end):
         return None
+    if kind == "country" and _is_name_of_person(hit, document):
+        return None
     if DOLLARS.search(document.text[max(0, hit.start - 12) : hit.start]):
         return None
     surface = _squeezed(document.text[hit.start : hit.end])
     alias = hit.entry.form if document.language in ("ru", "kk") else surface
     rule = "adjective" if kind == "adjective" else "gazetteer"
     return Mention(key, "organization" if kind == "body" else "country", hit.start, hit.end, alias, rule)
+
+
+def _is_name_of_person(hit: Hit, document: Document) -> bool:
+    """Say whether what reads like a country is a part of somebody's name, as in Dominique Gillot."""
+    surface, after = document.text[hit.start : hit.end], document.text[hit.end : hit.end + 2]
+    given = surface in given_names() and after[:1] == " " and after[1:].isupper()
+    joined = after[:1] == "-" and after[1:].isupper() and document.language in ("ru", "kk")
+    return given or joined
 
 
 def _extends_known(name: OrganisationName, hit: Hit, others: Sequence[Hit]) -> bool:
@@ -121,7 +131,15 @@ def _settle(
             continue
         if any(hit.start < name.start or hit.end > name.end for hit in known):
             continue
-        surface = _squeezed(document.text[name.start : name.end])
+        if any(
+            hit.start == name.start
+            and document.text[hit.end] in " \u00a0"
+            and document.text[hit.end + 1] in "«“"
+            for hit in known
+            if hit.end + 1 < name.end
+        ):
+            continue
+        surface = _squeezed(re.sub(r"\s\([^)]*\)", "", document.text[name.start : name.end]))
         alias = nominative_organisation(surface, document.language)
         if known and name.head in UNIT_HEADS:
             continue
@@ -197,11 +215,21 @@ def _repeated(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def _bears(mention: Mention, name: OrganisationName, document: Document) -> bool:
+    """Say whether a short form in brackets stands behind or inside the name of a body."""
+    if mention.kind != "organization":
+        return False
+    inside = mention.start <= name.start < name.end < mention.end and document.text[name.end :].startswith(
+        " ("
+    )
+    return mention.end == name.end or inside
+
+
 def _short_forms(document: Document, mentions: list[Mention]) -> list[Mention]:
     """Return the short forms that brackets give to bodies, wherever they stand in the text."""
     found: list[Mention] = []
     for name, short in with_short_form(document):
-        owner = next((m for m in mentions if m.end == name.end and m.kind == "organization"), None)
+        owner = next((m for m in mentions if _bears(m, name, document)), None)
         known = next((m for m in mentions if m.alias == short), None)
         if known or (owner is None and any(m.start < name.end and m.end > name.start for m in mentions)):
             continue

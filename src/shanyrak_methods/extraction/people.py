@@ -26,6 +26,10 @@ LATIN_NAME = re.compile(
 CYRILLIC_PART = r"[А-ЯЁӘҒҚҢӨҰҮІҺ][а-яёәғқңөұүіһ]+(?:-[А-ЯЁа-яё][а-яё]+)*"
 KAZAKH_NAME = re.compile(rf"(?<![\w-]){CYRILLIC_PART}(?:\s{CYRILLIC_PART}){{1,3}}")
 CYRILLIC_INITIALS = re.compile(rf"(?<!\w)(?:[А-ЯЁӘҚ]\.\s?){{1,2}}{CYRILLIC_PART}")
+RUSSIAN_FULL_NAME = re.compile(
+    rf"(?<![\w-]){CYRILLIC_PART}[ \u00a0][А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|дзе|швили|енко|улы|оглы)"
+    r"(?:а|у|ым|ом|е|ой|ого|ому|им)?(?![\w-])"
+)
 NEVER = frozenset(
     [
         "January",
@@ -222,7 +226,25 @@ def _is_no_name(name: str, language: str) -> bool:
     return language == "fr" and any(part.casefold() in french for part in parts)
 
 
+ARTICLE = re.compile(r"(?:\b(?:la|le|les|du|des|de la|of|the|for)\s|[ld]['’])$", re.IGNORECASE)
 HOLDS_THAT = re.compile(r",\s*who (?:now )?(?:holds|held|has held) (?:that|this) (?:post|position|office)\b")
+KAZAKH_NO_NAMES = frozenset(
+    [
+        "Орталық",
+        "Азия",
+        "Еуропа",
+        "Кавказ",
+        "Америка",
+        "Африка",
+        "Таяу",
+        "Шығыс",
+        "Батыс",
+        "Оңтүстік",
+        "Солтүстік",
+        "Жоба",
+        "Азияның",
+    ]
+)
 EXCLAMATIONS = re.compile(r"(?:Высокопреосвященств|Превосходительств|Величеств|Высочеств)")
 SPEECH = r"[\s,]*(?:who\s|also\s|then\s|has\s|had\s|is\s|was\s|will\s)*(?:{verbs})\b"
 
@@ -296,6 +318,8 @@ def _latin_candidates(document: Document, book: PartyBook) -> Iterator[tuple[int
         start, name = _trimmed(match, document.language)
         name = re.sub(r"['’]s$", "", name).rstrip("'’")
         if re.fullmatch(r"(?:[A-Z]\.\s?)*", name) or _is_no_name(name, document.language):
+            continue
+        if " " not in name and ARTICLE.search(document.text[max(0, start - 8) : start]):
             continue
         yield start, start + len(name), name
 
@@ -395,6 +419,8 @@ def _latin_people(document: Document, book: PartyBook) -> list[PersonMention]:
         mentions = book.in_span(sentence.start, sentence.end)
         office = _person_office(document, sentence, (start, end), mentions, spans)
         evidence = _evidence(document, sentence, start, end, name)
+        if office is None and found and found[-1].office and found[-1].office.plural:
+            office = found[-1].office if _joined_to_person(document, start, name, found) else None
         if office and not evidence:
             evidence = "office", 0.85
         if not evidence and " " in name and _in_brackets(document, book, end):
@@ -426,6 +452,8 @@ def _kazakh_people(document: Document, book: PartyBook) -> list[PersonMention]:
         sentence = document.sentence_at(match.start())
         mentions = book.in_span(sentence.start, sentence.end)
         office = _office_before(document, sentence, match.start(), mentions, spans)
+        if set(match.group().split()) & KAZAKH_NO_NAMES:
+            continue
         name = nominative_person(match.group(), "kk")
         party = _party_of(book, office, match.end(), document) or _ablative_party(
             book, match.start(), document
@@ -450,6 +478,11 @@ def russian_names(document: Document) -> list[Span]:
 
     spans = [_without_office(document, span) for span in person_spans(document.text)]
     spans += [m.span() for m in CYRILLIC_INITIALS.finditer(document.text)]
+    spans += [
+        m.span()
+        for m in RUSSIAN_FULL_NAME.finditer(document.text)
+        if not russian_office(m.group().split()[0])
+    ]
     kept: list[Span] = []
     for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
         if end <= start or EXCLAMATIONS.search(document.text[start:end]):
@@ -593,6 +626,7 @@ class PeopleBook:
             )
 
 
+TWO_OFFICES = re.compile(r"\s(?:and|et|и)\s")
 MEETING = {
     "en": re.compile(r"\b(?:met|meeting with|received|talks with|visited|signed)\b"),
     "fr": re.compile(r"\b(?:rencontr|entreten|reçu|signé)"),
@@ -610,13 +644,15 @@ def _nameless(document: Document, book: PartyBook, people: PeopleBook) -> Iterat
         named = people.mentions_in(sentence.start, sentence.end)
         for office in offices_in(document, (sentence.start, sentence.end), mentions):
             inside = [m for m in mentions if office.start <= m.start < office.end]
+            if any(m.kind == "organization" and m.start < office.start < m.end for m in mentions):
+                continue
             close = any(
                 m.office and m.office.start < office.end and m.office.end > office.start for m in named
             )
             near = any(
                 0 <= m.start - office.end < CLOSE or office.start <= m.start <= office.end for m in named
             )
-            if inside and not close and not near:
+            if inside and not close and not near and not TWO_OFFICES.search(office.text):
                 yield office, inside[0].key
 
 

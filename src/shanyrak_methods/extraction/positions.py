@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from shanyrak_methods.extraction.context import Context
 from shanyrak_methods.extraction.lexicon import pattern, patterns
 from shanyrak_methods.extraction.model import Position
+from shanyrak_methods.extraction.names import nominative_phrase
 from shanyrak_methods.extraction.segments import Sentence
 
 TOPIC_ENDS = re.compile(
@@ -23,10 +24,14 @@ LIST = re.compile(
     r"\bв (?:сфере|области|таких сферах, как)\s|\bdans (?:le domaine|les domaines) d(?:e |es |u |['’])",
     re.IGNORECASE,
 )
+AGAIN = re.compile(
+    r"\s(?:and|et|и)\s(?:also\s|également\s|также\s)?(?:in|par|à|dans|в|во|к)\s(?:то[мт],?\s(?:что)?бы\s)?"
+)
 ITEM = re.compile(r",\s*(?:and\s|et\s|и\s)?|\s(?:and|et|и|as well as|а также)\s")
 QUOTE = re.compile(r"[“«\"]")
 FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|us|nous|notre|je|мы|мне|нам|наш\w*|біз\w*)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"^\W*(?:he|she|they|it|il|elle|ils|он|она|они|ол|олар)\b", re.IGNORECASE)
+ASKS = re.compile(r"\?|^[^.]{0,24}\byou\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:it|this|them|him|us|that|this regard|the hub|him to|her)$", re.IGNORECASE)
 TOPIC_WORDS = 22
 SHORTEST_TOPIC = 4
@@ -122,7 +127,7 @@ def _paragraph(context: Context, sentence: Sentence) -> str:
 
 def _topic_text(sentence: Sentence, cue: Cue) -> str:
     """Return the words behind a cue up to the end of its clause."""
-    behind = sentence.text[cue.end :]
+    behind = sentence.text[cue.start if cue.rule == "invites" else cue.end :]
     end = TOPIC_ENDS.search(behind)
     return behind[: end.start()] if end else behind
 
@@ -130,15 +135,19 @@ def _topic_text(sentence: Sentence, cue: Cue) -> str:
 def _tidy(topic: str) -> str:
     """Leave articles in front and hanging words behind out of a topic."""
     squeezed = re.sub(r"\s+", " ", topic).strip(" ,.;:–—-“”«»\"'")
+    squeezed = re.sub(r"^(?:also|également|aussi|также|тоже|further|continue to)\s", "", squeezed)
     lead = ARTICLES.match(squeezed + " ")
     shown = squeezed[lead.end() :] if lead and lead.end() < len(squeezed) else squeezed
-    return " ".join(shown.split()[:TOPIC_WORDS]).strip(" ,")
+    return nominative_phrase(" ".join(shown.split()[:TOPIC_WORDS]).strip(" ,"))
 
 
 def _topics(sentence: Sentence, cue: Cue) -> list[str]:
     """Return the topics of a position: one, or each item of a list of fields."""
     text = _topic_text(sentence, cue)
     listed = LIST.search(text)
+    again = AGAIN.split(text)
+    if cue.rule in ("interested", "interest_in") and len(again) > 1:
+        return [topic for topic in map(_tidy, again) if len(topic) >= SHORTEST_TOPIC]
     items = ITEM.split(text[listed.end() :]) if listed else []
     wanted = [item for item in items if item.strip()] if len(items) > 2 else [text]  # noqa: PLR2004 - two fields read as one topic
     return [
@@ -169,20 +178,47 @@ def _reversed(context: Context, sentence: Sentence, cue: Cue) -> tuple[list[str]
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Position]:
     """Yield the positions of one sentence."""
     for cue in _cues(context, sentence):
+        if ASKS.search(sentence.text[cue.start :]):
+            continue
         turned = _reversed(context, sentence, cue)
         topics, holder = turned or (_topics(sentence, cue), _holder(context, sentence, cue))
-        target = _target(context, sentence, cue, holder)
-        for topic in topics:
-            yield Position(
-                party=_one(context, holder),
-                party_text=_party_text(sentence, cue),
-                topic=topic,
-                direction=cue.direction,
-                target=_one(context, target),
-                spans=((sentence.start, sentence.end),),
-                confidence=0.7 if holder else 0.5,
-                rule=f"{cue.direction}_{cue.rule}",
-            )
+        words = _party_text(sentence, cue)
+        for one in [holder, *_other_holders(context, sentence, cue, holder)] if holder or words else ():
+            yield from _of_holder(context, sentence, cue, topics=topics, holder=one, words=words)
+
+
+def _of_holder(
+    context: Context,
+    sentence: Sentence,
+    cue: Cue,
+    *,
+    topics: Sequence[str],
+    holder: str | None,
+    words: str | None,
+) -> Iterator[Position]:
+    """Yield the positions of one holder, one for each topic."""
+    target = _target(context, sentence, cue, holder)
+    for topic in topics:
+        yield Position(
+            party=_one(context, holder),
+            party_text=words,
+            topic=topic,
+            direction=cue.direction,
+            target=_one(context, target),
+            spans=((sentence.start, sentence.end),),
+            confidence=0.7 if holder else 0.5,
+            rule=f"{cue.direction}_{cue.rule}",
+        )
+
+
+def _other_holders(context: Context, sentence: Sentence, cue: Cue, holder: str | None) -> list[str]:
+    """Return who else holds a position where a sentence says "the parties" or "both sides"."""
+    if not pattern(context.language, "agreements", "two").search(sentence.text[: cue.start]):
+        return []
+    near = context.keys(sentence.start, sentence.end)
+    before = list(reversed(context.keys(0, sentence.start)))
+    named = [key for key in [*near, *before] if context.is_country(key) and key != holder]
+    return named[:1]
 
 
 def _party_text(sentence: Sentence, cue: Cue) -> str | None:
