@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from shanyrak.journal.gateways import signing_key
-from shanyrak.journal.models import SEALING_LOCK, Checkpoint, Entry, Node, PersonalPart
+from shanyrak.journal.models import SEALING_LOCK, Checkpoint, Entry, PersonalPart
 from shanyrak.journal.permissions import ERASE_PERSONAL, READ_PERSONAL
 from shanyrak.journal.queries import frontier_at, leaves_from
 from shanyrak.journal.rules import (
@@ -26,7 +26,7 @@ from shanyrak.roles import Actor, require
 from shanyrak_methods.transparency import checkpoints
 from shanyrak_methods.transparency.bundle import Opened
 from shanyrak_methods.transparency.commitments import SALT_BYTES
-from shanyrak_methods.transparency.merkle import Frontier, leaf_hash
+from shanyrak_methods.transparency.merkle import Frontier, Place, leaf_hash
 
 NODES_AT_ONCE = 5_000
 
@@ -91,13 +91,13 @@ def erase_personal(
     parts = PersonalPart.objects.select_for_update(of=("self",)).filter(entry__position__in=positions)
     if names is not None:
         parts = parts.filter(name__in=names)
-    erased = list(parts.values_list("pk", "entry__position", "name"))
-    if not erased:
+    gone = [(part.pk, part.entry.position or 0, part.name) for part in parts.select_related("entry")]
+    if not gone:
         raise NothingToErase
-    PersonalPart.objects.filter(pk__in=[pk for pk, _position, _name in erased]).delete()
-    gone = [(position, name) for _pk, position, name in erased if position is not None]
-    record(PERSONAL_ERASED, by=by, at=at, facts=erasure_facts(gone, reason=reason))
-    return len(erased)
+    PersonalPart.objects.filter(pk__in=[pk for pk, _position, _name in gone]).delete()
+    facts = erasure_facts([(position, name) for _pk, position, name in gone], reason=reason)
+    record(PERSONAL_ERASED, by=by, at=at, facts=facts)
+    return len(gone)
 
 
 @transaction.atomic
@@ -113,11 +113,20 @@ def read_personal(*, position: int, by: Actor, at: datetime) -> tuple[Opened, ..
 
 def seal_from(frontier: Frontier) -> None:
     """Take every entry after ``frontier`` into it, and keep the hashes of the subtrees that they complete."""
-    nodes: list[Node] = []
+    completed: list[tuple[Place, bytes]] = []
     for leaf in leaves_from(frontier.size):
-        completed = frontier.append(leaf)
-        nodes += (Node(level=place.level, number=place.number, hash=top) for place, top in completed)
-        if len(nodes) >= NODES_AT_ONCE:
-            Node.objects.bulk_create(nodes)
-            nodes.clear()
-    Node.objects.bulk_create(nodes)
+        completed += frontier.append(leaf)
+        if len(completed) >= NODES_AT_ONCE:
+            keep_hashes(completed)
+            completed.clear()
+    keep_hashes(completed)
+
+
+def keep_hashes(completed: Sequence[tuple[Place, bytes]]) -> None:
+    """Keep hashes of subtrees; by COPY, because there are two for each entry."""
+    with (
+        connection.cursor() as cursor,
+        cursor.copy("COPY journal_node (level, number, hash) FROM STDIN") as copy,
+    ):
+        for place, top in completed:
+            copy.write_row((place.level, place.number, top))

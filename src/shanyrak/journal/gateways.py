@@ -20,5 +20,5 @@ def signing_key() -> SigningKey:
 
 def trusted_keys() -> tuple[VerifierKey, ...]:
     """Return the keys whose checkpoints hold: this installation's own, and older ones named in the settings."""
-    older = (VerifierKey.parse(text) for text in getattr(settings, "JOURNAL_OLDER_KEYS", ()))
+    older = (VerifierKey.parse(text) for text in settings.JOURNAL_OLDER_KEYS)
     return (signing_key().verifier, *older)

@@ -21,6 +21,8 @@ CSRF_TRUSTED_ORIGINS = env.words("SHANYRAK_ORIGINS", "")
 # What the hub that runs this installation is called, in its pages and its journal.
 HUB_NAME = env.text("SHANYRAK_HUB_NAME", "Astana Civil Service Hub")
 JOURNAL_ORIGIN = env.text("SHANYRAK_JOURNAL_ORIGIN", "shanyrak.local/journal")
+# Keys that signed its checkpoints before the one in use: what /journal/key said then.
+JOURNAL_OLDER_KEYS = env.words("SHANYRAK_JOURNAL_OLDER_KEYS", "")
 
 INSTALLED_APPS = [
     "shanyrak.runtime",

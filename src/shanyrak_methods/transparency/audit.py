@@ -78,9 +78,9 @@ class Audit:
             raise Fault(self.size, "it is missing")
         body = self._checked_body(entry)
         self._check_parts(entry, body)
-        for place, top in self._frontier.append(entry.leaf):
-            if self.size <= self._sealed and stored.get(place) != top:
-                raise Fault(place.number << place.level, _stored_wrongly(place))
+        completed = self._frontier.append(entry.leaf)
+        if self.size <= self._sealed:
+            _check_stored(completed, stored)
         self._check_checkpoints()
 
     def finish(self) -> None:
@@ -143,6 +143,12 @@ def _opens(commitment: str, part: KeptPart) -> bool:
         return opens(bytes.fromhex(commitment), part.name, part.value, salt=part.salt)
     except ValueError:
         return False
+
+
+def _check_stored(completed: Iterable[tuple[Place, bytes]], stored: Mapping[Place, bytes]) -> None:
+    for place, top in completed:
+        if stored.get(place) != top:
+            raise Fault(place.number << place.level, _stored_wrongly(place))
 
 
 def _stored_wrongly(place: Place) -> str:

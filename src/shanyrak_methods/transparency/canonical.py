@@ -17,6 +17,14 @@ class NotCanonical(ValueError):
     """The value or text has no canonical form; the message says which part and why."""
 
 
+def _refuse_number(text: str) -> NoReturn:
+    raise NotCanonical(f"the number {text} is not whole")
+
+
+# Numbers that are not whole are refused while reading, so that the value needs no second look.
+DECODER = json.JSONDecoder(parse_float=_refuse_number, parse_constant=_refuse_number)
+
+
 def canonical(value: object) -> bytes:
     """Return ``value`` as canonical JSON; refuse all but str, int, bool, None, list and dict."""
     _check(value, "the value")
@@ -26,8 +34,7 @@ def canonical(value: object) -> bytes:
 def parse_canonical(text: bytes) -> object:
     """Return the value of ``text``; refuse a text that is not the canonical one of its value."""
     try:
-        # Numbers that are not whole are caught while reading, so that the value needs no second look.
-        value: object = json.loads(text, parse_float=_refuse_number, parse_constant=_refuse_number)
+        value: object = DECODER.decode(text.decode())
     except NotCanonical:
         raise
     except (ValueError, RecursionError) as error:
@@ -42,10 +49,6 @@ def _write(value: object) -> bytes:
         return ENCODER.encode(value).encode()
     except UnicodeEncodeError as error:
         raise NotCanonical("a text holds half a character (a lone surrogate)") from error
-
-
-def _refuse_number(text: str) -> NoReturn:
-    raise NotCanonical(f"the number {text} is not whole")
 
 
 def _check(value: object, place: str) -> None:

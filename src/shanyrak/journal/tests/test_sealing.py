@@ -10,14 +10,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 from django.db import connections
 
-from shanyrak.journal.actions import erase_personal, read_personal, record, sign_checkpoint
+from shanyrak.journal.actions import (
+    erase_personal,
+    read_personal,
+    record,
+    sign_checkpoint,
+)
 from shanyrak.journal.gateways import signing_key, trusted_keys
 from shanyrak.journal.models import Checkpoint, Entry, Node, PersonalPart
 from shanyrak.journal.queries import BATCH, growth, proof_of
 from shanyrak.journal.rules import NoSuchGrowth, NothingToErase, NotSealedYet, ReasonMissing
+from shanyrak.journal.tasks import seal
 from shanyrak.journal.testing import tamper
 from shanyrak.journal.verification import verify
 from shanyrak.places import places
@@ -98,6 +105,30 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it() -> None:
 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert signing_key().verifier == first.verifier
+
+
+def test_checkpoints_of_an_older_key_hold_once_the_settings_name_it(settings: LazySettings) -> None:
+    write(2)
+    sign_checkpoint(at=NOON)
+    older = str(signing_key().verifier)
+    (places().keys / "journal.key").rename(places().keys / "journal.key.lost")
+    try:
+        write(1)
+        sign_checkpoint(at=NOON)
+        fault = verify().fault
+        assert fault is not None
+        assert "No key that you trust" in fault.reason
+
+        settings.JOURNAL_OLDER_KEYS = [older]
+        assert verify().ok
+    finally:
+        (places().keys / "journal.key.lost").replace(places().keys / "journal.key")
+
+
+def test_the_clock_seals() -> None:
+    write(2)
+    seal(timestamp=0)
+    assert Checkpoint.objects.get().size == 2
 
 
 def test_every_sealed_entry_has_a_proof_that_anyone_can_check() -> None:
