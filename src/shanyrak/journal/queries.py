@@ -348,6 +348,6 @@ def _checked_proof(entry: Entry, checkpoint: Checkpoint | None) -> tuple[bundle.
 
 def with_personal_parts(*, room: str, fact: str, number: int) -> list[int]:
     """Return the positions of a room's entries whose ``fact`` is ``number`` and that still keep personal parts."""
-    entries = Entry.objects.filter(act__startswith=f"{room}.", personal_parts__isnull=False, position__isnull=False)
-    found = entries.filter(**{f"facts__{fact}": number}).distinct()
-    return list(found.order_by("position").values_list("position", flat=True))
+    about_it = Entry.objects.filter(act__startswith=f"{room}.", facts__contains={fact: number})
+    found = about_it.filter(personal_parts__isnull=False).order_by("position").distinct()
+    return [position for position in found.values_list("position", flat=True) if position is not None]
