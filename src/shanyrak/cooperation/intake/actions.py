@@ -21,7 +21,7 @@ from shanyrak.cooperation.intake.deciding import (
     take_in,
 )
 from shanyrak.cooperation.intake.gateways import RULES, reader
-from shanyrak.cooperation.intake.models import Decision, Proposal, Reading
+from shanyrak.cooperation.intake.models import Decision, DeliveredFile, Delivery, FileState, Proposal, Reading
 from shanyrak.cooperation.intake.permissions import DECIDE
 from shanyrak.cooperation.intake.proposing import drafts_from, keep_proposals, older_version
 from shanyrak.cooperation.intake.rules import (
@@ -38,10 +38,11 @@ from shanyrak.cooperation.intake.rules import (
     place_of,
 )
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import keep_edit
+from shanyrak.records.actions import keep_edit, keep_new
 from shanyrak.refusals import Refusal
 from shanyrak.roles import Actor, require
 from shanyrak.sources.actions import keep_document
+from shanyrak.sources.files import keep_original
 from shanyrak.sources.models import SourceDocument
 
 
@@ -318,3 +319,36 @@ def _put_back(sitting: Sitting) -> None:
         proposal.__dict__.update(
             {name: value for name, value in fresh[proposal.pk].__dict__.items() if name != "_state"}
         )
+
+
+# Deliveries of files, taken in one by one in the background.
+
+
+@transaction.atomic
+def hand_in_files(
+    *, files: Sequence[tuple[str, bytes]], by: Actor, at: datetime, **described: Any
+) -> Delivery:
+    """Keep the originals of several files until each is taken in; ``described`` is what is said of all of them."""
+    require(by, DECIDE)
+    delivery = keep_new(record=Delivery(), by=by, at=at)
+    DeliveredFile.objects.bulk_create(
+        DeliveredFile(
+            delivery=delivery, name=name[-300:], size=len(content), sha256=keep_original(content), **described
+        )
+        for name, content in files
+    )
+    record("intake.delivery.handed_in", by=by, at=at, facts={"delivery": delivery.pk, "files": len(files)})
+    return delivery
+
+
+@transaction.atomic
+def cancel_delivery(*, delivery_id: int, by: Actor, at: datetime) -> Delivery:
+    """Leave the files that are still waiting out; what was taken in stays."""
+    require(by, DECIDE)
+    delivery = Delivery.objects.select_for_update().get(pk=delivery_id)
+    left = delivery.files.filter(state=FileState.WAITING).update(state=FileState.CANCELLED)
+    if delivery.cancelled_at is None and left:
+        delivery.cancelled_at = at
+        delivery.save()
+        record("intake.delivery.cancelled", by=by, at=at, facts={"delivery": delivery.pk, "left_out": left})
+    return delivery

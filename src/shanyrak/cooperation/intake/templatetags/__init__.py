@@ -1,0 +1,1 @@
+"""What the templates of the review desk ask about values."""
