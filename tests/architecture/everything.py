@@ -17,6 +17,7 @@ from shanyrak.cooperation.agreements.actions import add_clause, add_signature
 from shanyrak.cooperation.agreements.tests import factories as agreements
 from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
+from shanyrak.cooperation.intake.tests import factories as intake
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.testing import place_entries
@@ -60,6 +61,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
         party=agreements.bosa(), since="2013", instrument=texts_from({"en": "Letter"}), **BY
     ),
     "accounts": invited,
+    "review": intake.document_on_the_desk,
 }
 
 # What single addresses ask for that is no number of their room's record.
@@ -76,6 +78,11 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "end_session": lambda: {"pk": 1},
     "accounts:end_role": lambda: {"pk": HeldRole.objects.get(user=invited()).pk},
     "topics:notation": lambda: {"notation": "hybrid-work"},
+    "review:delivery": lambda: {"delivery_id": intake.delivery().pk},
+    "review:cancel": lambda: {"delivery_id": intake.delivery().pk},
+    "review:decide": lambda: {"fact_id": intake.proposal().pk},
+    "review:edit": lambda: {"fact_id": intake.proposal().pk},
+    "review:undo": lambda: {"decision_id": intake.decision().pk},
     "records:options": lambda: {"kind": "directory.party"},
 }
 

@@ -15,6 +15,7 @@ from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
+from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
@@ -45,7 +46,13 @@ PUBLIC_MENU = (
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
 )
 DESK_MENU = (
-    (_("Work"), (Entry(_("Today"), "today", SEE_TODAY),)),
+    (
+        _("Work"),
+        (
+            Entry(_("Today"), "today", SEE_TODAY),
+            Entry(_("Facts to review"), "review:list", SEE_PROPOSALS),
+        ),
+    ),
     (
         _("Directory"),
         (

@@ -29,6 +29,7 @@ urlpatterns = [
     path("participants/", include("shanyrak.cooperation.participation.urls")),
     path("agreements/", include(agreements.agreements)),
     path("commitments/", include(agreements.commitments)),
+    path("review/", include("shanyrak.cooperation.intake.urls")),
 ]
 
 handler400 = "shanyrak.site.errors.bad_request"

@@ -272,7 +272,7 @@ class Names:
 
     def __init__(self, desk: Desk, proposals: Sequence[Proposal]) -> None:
         self.desk = desk
-        self.labels = labels_of(_mentioned(desk, proposals))
+        self.labels = labels_of(_mentioned(proposals))
 
     def __call__(self, reference: str) -> Named:
         """Return what ``reference`` stands for, and what accepting a fact that names it does about it."""
@@ -310,7 +310,7 @@ class Names:
         return headline(proposal.named, proposal.fields, lambda _reference: Named(""))
 
 
-def _mentioned(desk: Desk, proposals: Sequence[Proposal]) -> set[tuple[str, int]]:
+def _mentioned(proposals: Sequence[Proposal]) -> set[tuple[str, int]]:
     found = {(one.target_kind, one.target_id) for one in proposals if one.target_id}
     for one in proposals:
         for reference in references(one.named, one.fields):

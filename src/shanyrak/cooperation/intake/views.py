@@ -85,7 +85,7 @@ DESK = Listing(
         Column(
             "received",
             gettext_lazy("Received"),
-            lambda one: one.received_at.date(),
+            lambda one: one.received_at,
             order=("created_at",),
             template="intake/cell_when.html",
         ),
@@ -108,8 +108,9 @@ def desk(request: HttpRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 def take_in(request: HttpRequest) -> HttpResponse:
     """Show the form for files and texts, or hand in what it brings."""
-    form = TakeInForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = TakeInForm(request.POST if sent else None, request.FILES if sent else None)
+    if sent and form.is_valid():
         with refusals_shown_on(form):
             delivered = deliver(files=form.handed_in(), by=actor_of(request), at=now(), **form.described())
             return redirect("review:delivery", delivered.pk)

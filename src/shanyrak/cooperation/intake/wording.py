@@ -132,7 +132,7 @@ def _values(kind: Kind, name: str, value: Any, naming: Naming) -> tuple[Named, .
     if name in DATES:
         return (Named(when(value)),)
     if isinstance(value, list):
-        return tuple(Named(str(one)) for one in value)
+        return (Named(", ".join(map(str, value))),)
     known = WORDS.get((kind, name), {})
     return (Named(gettext(str(known[value])) if value in known else str(value)),)
 

@@ -4,7 +4,7 @@ const keysAreOn = () => document.body.dataset.keys !== "off";
 const cards = () => [...document.querySelectorAll(".fact-card")];
 const active = () => document.querySelector(".fact-card.is-on");
 
-function go(card, { focus = true } = {}) {
+function go(card, { focus = true, scroll = true } = {}) {
   if (!card) return;
   for (const other of cards()) other.classList.toggle("is-on", other === card);
   const number = card.dataset.number;
@@ -15,7 +15,7 @@ function go(card, { focus = true } = {}) {
     if (on && !shown) shown = mark;
   }
   if (focus) card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
+  if (scroll) card.scrollIntoView({ block: "nearest" });
   showIn(document.querySelector(".doc-scroll"), shown);
 }
 
@@ -103,4 +103,5 @@ document.addEventListener("selectionchange", () => {
   add.href = there.href;
 });
 
-go(active(), { focus: location.hash === "#facts" });
+const coming = location.hash === "#facts" || location.search.includes("at=");
+go(active(), { focus: coming, scroll: coming });
