@@ -16,7 +16,7 @@ HELPERS = {"shanyrak.journal.actions", "shanyrak.records.actions", "shanyrak.acc
 
 
 def acts() -> list[tuple[str, Callable[..., object]]]:
-    found = []
+    found: list[tuple[str, Callable[..., object]]] = []
     for module in pkgutil.walk_packages(shanyrak.__path__, "shanyrak."):
         if "actions" not in module.name.split(".") or module.name in HELPERS:
             continue
