@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.apps import apps
+from django.db.models import Case, When
+from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, JsonResponse
 
 from shanyrak.records.models import Record
@@ -15,10 +17,12 @@ OFFERED = 12
 @permitted(CHOOSE_RECORDS)
 def options(request: HttpRequest, kind: str) -> JsonResponse:
     """Answer with the records of ``kind`` that match ``?q=`` and that the actor may see, as a field takes them."""
-    records = record_model(kind).objects.standing().visible_to(actor_of(request))
+    records = record_model(kind).objects.standing().visible_to(actor_of(request)).order_by("label")
     if question := request.GET.get("q", "").partition(" #")[0].strip():
         records = records.matching(question)
-    found = records.order_by("label").values_list("label", "pk")[:OFFERED]
+        begins = Case(When(label__istartswith=question, then=0), default=1)
+        records = records.order_by(begins, Length("label"), "label")  # the shortest name is meant most often
+    found = records.values_list("label", "pk")[:OFFERED]
     return JsonResponse([f"{label} #{pk}" for label, pk in found], safe=False)
 
 

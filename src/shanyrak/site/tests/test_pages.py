@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from django.conf import settings
 from django.test import Client, RequestFactory
 from django.urls import set_script_prefix
 from django.utils.translation import override
@@ -162,6 +163,28 @@ def test_every_trouble_has_a_page(trouble: errors.Trouble, language: str) -> Non
         answer = errors.plain(trouble)
     assert answer.status_code == trouble.status
     assert f'lang="{language}"' in answer.content.decode()
+
+
+@database
+def test_the_platform_can_be_closed_for_a_while(client: Client) -> None:
+    sign = settings.PLACES.data / "maintenance"
+    sign.touch()
+    try:
+        answer = client.get("/")
+        monitored = client.get("/healthz")
+    finally:
+        sign.unlink()
+    assert answer.status_code == 503
+    assert answer["Retry-After"]
+    assert "We are working" not in monitored.content.decode()
+    assert "We are working on the platform" in answer.content.decode()
+    assert client.get("/").status_code == 200
+
+
+@database
+def test_each_language_is_named_in_itself(client: Client) -> None:
+    html = client.get("/", headers={"accept-language": "kk"}).content.decode()
+    assert all(name in html for name in ("English", "Русский", "Қазақша", "Français"))
 
 
 @database

@@ -30,6 +30,12 @@ def hub() -> str:
 
 
 @register.simple_tag
+def own_languages() -> list[tuple[str, str]]:
+    """Return the languages of the pages, each under its own name."""
+    return list(settings.LANGUAGES)
+
+
+@register.simple_tag
 def font_preload() -> SafeString:
     """Fetch the font of the page's language early."""
     script = PRELOADED.get(get_language() or "en", "latin")
