@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from shanyrak import __version__
 from shanyrak.places import Places
 from shanyrak.runtime import archive, dump
 from shanyrak.runtime.archive import FORMAT, Manifest
@@ -52,16 +52,8 @@ def manifest(sources: Mapping[str, Path]) -> Manifest:
     return Manifest(
         format=FORMAT,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        shanyrak=own_version(),
+        shanyrak=__version__,
         postgresql=version(),
         steps=sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations()),
         members={name: archive.digest(path) for name, path in each(list(sources.items()), "Reading")},
     )
-
-
-def own_version() -> str:
-    """Return the version of the platform."""
-    try:
-        return importlib.metadata.version("shanyrak")
-    except importlib.metadata.PackageNotFoundError:
-        return "clone"

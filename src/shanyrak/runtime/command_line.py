@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from pathlib import Path
 
+from shanyrak import __version__
 from shanyrak.refusals import Refusal
 from shanyrak.runtime.refusals import CannotStart
 
@@ -70,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    made.add_argument("--version", action="version", version=f"Shanyrak {__version__}")
     commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add(commands, "run", run, "run the platform: database, web pages, work in the background")
     for name, purpose in DELEGATED.items():
