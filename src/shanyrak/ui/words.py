@@ -93,7 +93,7 @@ def days(since: Any, until: Any, *, short: bool = False) -> str:
     first, last = when(since, short=short), when(until, short=short)
     if not last or first == last:
         return first
-    if str(since)[:7] == str(until)[:7] and len(str(since)) == len(str(until)) == len("2021-10-17"):
+    if str(since)[:-2] == str(until)[:-2] and len(str(since)) in {len("2021-10-17"), len("--10-17")}:
         language = get_language() or "en"
         day = _day(int(str(since)[-2:]), language)
         return last.replace(_day(int(str(until)[-2:]), language), f"{day}{DASH}{int(str(until)[-2:])}", 1)

@@ -104,7 +104,22 @@ class ActivityDetail:
     promises: tuple[PromiseLine, ...]
     outcomes: tuple[OutcomeLine, ...]
     questions: tuple[Question, ...]
-    marks: Mapping[str, Sequence[Mark]]  # by field; "" for those that carry the whole
+    marks: Mapping[str, Sequence[Mark]]  # by field; "whole" for those that stand beside none
+
+    @property
+    def names_offices(self) -> bool:
+        """Whether anyone took part in an office."""
+        return any(one.office for one in self.participants)
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether a document carries anything of it."""
+        return any(self.marks.values())
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is anything to say in short."""
+        return bool(self.whole or self.place_as_written or self.subjects or self.topics or self.elsewhere)
 
 
 def activity_detail(activity: Activity, actor: Actor, *, on: date) -> ActivityDetail:
@@ -257,8 +272,16 @@ def _questions(activity: Activity, outcomes: Iterable[Outcome], *, on: date) -> 
 
 
 def _by_field(marks: Iterable[Mark]) -> dict[str, list[Mark]]:
-    """Return the marks by the field they stand beside; those of fields the page does not show stand with the title."""
+    """Return the marks by the field they stand beside; passages that stand beside none carry the whole."""
     found: dict[str, list[Mark]] = defaultdict(list)
+    marks = list(marks)
     for mark in marks:
-        found[mark.field if mark.field in SHOWN_FIELDS else ""].append(mark)
+        if mark.field in SHOWN_FIELDS:
+            found[mark.field].append(mark)
+    beside = {_passage(mark) for shown in found.values() for mark in shown}
+    found["whole"] = list({_passage(mark): mark for mark in marks if _passage(mark) not in beside}.values())
     return dict(found)
+
+
+def _passage(mark: Mark) -> tuple[int, int, int]:
+    return mark.document_id, mark.start, mark.end

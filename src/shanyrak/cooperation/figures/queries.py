@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from shanyrak.cooperation.figures.chart import Chart, chart_of
 from shanyrak.cooperation.figures.models import Figure
-from shanyrak.cooperation.figures.rules import BEGINS_WITH, Point, Qualifier, Statement, points, trimmed
+from shanyrak.cooperation.figures.rules import BEGINS_WITH, ONCE, Point, Qualifier, Statement, points, trimmed
 from shanyrak.cooperation.figures.wording import in_words, quantity_name
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.roles import Actor
@@ -99,7 +99,9 @@ def series_over_time(series: str, actor: Actor) -> Series | None:
         return None
     lines = {row.pk: figure_line(row) for row in rows}
     marks = evidence_for([(Figure.kind(), row.pk) for row in rows])
-    found = points(Statement(row.pk, trimmed(row.value), Qualifier(row.qualifier), row.as_of) for row in rows)
+    found = sorted(
+        (point for name in names for point in _points(rows, name)), key=lambda point: point.first_day
+    )
     dated = {number for point in found for number in point.figures}
     return Series(
         name=quantity_name(series, own[0].quantity),
@@ -113,6 +115,15 @@ def series_over_time(series: str, actor: Actor) -> Series | None:
         disputed=any(point.disputed for point in found),
         latest=_latest(found, lines),
     )
+
+
+def _points(rows: Sequence[Figure], series: str) -> tuple[Point, ...]:
+    statements = (
+        Statement(row.pk, trimmed(row.value), Qualifier(row.qualifier), row.as_of)
+        for row in rows
+        if row.series == series
+    )
+    return points(statements, once=series in ONCE)
 
 
 def _stated(

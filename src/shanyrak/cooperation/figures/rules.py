@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -56,6 +56,8 @@ BEGINS_WITH = {
     "participating-countries": "founding-countries",
     "participating-organizations": "founding-international-organizations",
 }
+# What was so on one day once and for all: whoever states another number disagrees, whatever date they give.
+ONCE = frozenset(BEGINS_WITH.values())
 
 
 def slug(text: str) -> str:
@@ -108,10 +110,11 @@ class Point:
     disputed: bool
 
 
-def points(statements: Iterable[Statement]) -> tuple[Point, ...]:
+def points(statements: Iterable[Statement], *, once: bool = False) -> tuple[Point, ...]:
     """Return the dated statements as points, the earliest first; those that say the same are one point.
 
-    Statements without a year have no place in time and are left out.
+    A date known to the year says the same as a day in that year with the same value. ``once``: the quantity does not
+    change in time. Statements without a year have no place in time and are left out.
     """
     dated = sorted(
         (one for one in statements if one.as_of and PartialDate(one.as_of).has_year),
@@ -120,14 +123,36 @@ def points(statements: Iterable[Statement]) -> tuple[Point, ...]:
     found: list[Point] = []
     for as_of, of_a_date in groupby(dated, key=lambda one: one.as_of):
         same = [list(group) for _key, group in groupby(of_a_date, key=lambda one: (one.value, one.qualifier))]
-        found += [_point(PartialDate(as_of), group, disputed=_disagree(same)) for group in same]
-    return tuple(found)
+        disputed = _disagree(dated if once else [group[0] for group in same])
+        found += [_point(PartialDate(as_of), group, disputed=disputed) for group in same]
+    return _folded(found)
 
 
-def _disagree(groups: list[list[Statement]]) -> bool:
+def _disagree(statements: Iterable[Statement]) -> bool:
     """Return whether statements of one date cannot all be true: bounds may differ, exact values may not."""
-    exact = {group[0].value for group in groups if group[0].qualifier is Qualifier.EXACT}
-    return len(exact) > 1
+    return len({one.value for one in statements if one.qualifier is Qualifier.EXACT}) > 1
+
+
+def _folded(found: Sequence[Point]) -> tuple[Point, ...]:
+    """Fold every point into a finer one that lies within its dates and says the same."""
+    finer = {
+        point: next((other for other in found if _holds(point, other)), None)
+        for point in sorted(found, key=lambda one: one.last_day - one.first_day, reverse=True)
+    }
+    figures = {point: point.figures for point in found}
+    for point, other in finer.items():
+        if other is not None:
+            figures[other] = tuple(sorted(figures[other] + figures[point]))
+    return tuple(replace(point, figures=figures[point]) for point in found if finer[point] is None)
+
+
+def _holds(point: Point, other: Point) -> bool:
+    return (
+        (point.value, point.qualifier) == (other.value, other.qualifier)
+        and point.first_day <= other.first_day
+        and other.last_day <= point.last_day
+        and (point.first_day, point.last_day) != (other.first_day, other.last_day)
+    )
 
 
 def _point(as_of: PartialDate, group: list[Statement], *, disputed: bool) -> Point:

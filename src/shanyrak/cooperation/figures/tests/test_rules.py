@@ -51,6 +51,21 @@ def test_a_bound_contradicts_no_exact_value() -> None:
     )
 
 
+def test_a_year_says_the_same_as_a_day_within_it() -> None:
+    [point] = points([said(1, 25, "2013"), said(2, 25, "2013-03"), said(3, 25, "2013-03-15")])
+    assert (point.as_of, point.figures) == ("2013-03-15", (1, 2, 3))
+
+
+def test_a_number_may_grow_within_a_year_that_another_source_names() -> None:
+    assert not any(point.disputed for point in points([said(1, 36, "2016"), said(2, 32, "2016-01-26")]))
+
+
+def test_who_founded_the_hub_does_not_change_so_whoever_says_otherwise_disagrees() -> None:
+    five, six = points([said(1, 6, "2013"), said(2, 5, "2013-03-15")], once=True)
+    assert five.disputed
+    assert six.disputed
+
+
 def test_what_has_no_year_has_no_place_in_time() -> None:
     assert points([said(1, 36, ""), said(2, 36, "--10-17")]) == ()
 
