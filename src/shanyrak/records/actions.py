@@ -92,15 +92,33 @@ def keep_merge(*, keep: AnyRecord, gone: AnyRecord, by: Actor, at: datetime) -> 
         ):
             continue
         rows = relation.related_model._default_manager.filter(**{relation.field.name: gone})
-        try:
-            with transaction.atomic():
-                count = rows.update(**{relation.field.name: keep})
-        except IntegrityError as clash:
-            raise MergeConflicts(what=str(relation.related_model._meta.verbose_name_plural)) from clash
-        if count:
+        if count := _repoint(rows, relation.field.name, keep):
             moved[relation.related_model._meta.label_lower] = count
     gone.merged_into = keep
     gone.version += 1
     gone.changed_by, gone.changed_at = by.pk, at
     gone.save()
     return moved
+
+
+def _repoint(rows: models.QuerySet[Any], field: str, keep: Record) -> int:
+    """Point ``rows`` at ``keep``; of a link that ``keep`` has already, one is enough. Raises MergeConflicts."""
+    try:
+        with transaction.atomic():
+            return rows.update(**{field: keep})
+    except IntegrityError as clash:
+        if not getattr(rows.model, "is_link", False):
+            raise MergeConflicts(what=str(rows.model._meta.verbose_name_plural)) from clash
+    return sum(_repoint_link(link, field, keep) for link in rows)
+
+
+def _repoint_link(link: models.Model, field: str, keep: Record) -> bool:
+    """Point a link at ``keep``, or take it out where the same link is there; return whether it moved."""
+    try:
+        with transaction.atomic():
+            setattr(link, field, keep)
+            link.save(update_fields=[field])
+    except IntegrityError:
+        link.delete()
+        return False
+    return True

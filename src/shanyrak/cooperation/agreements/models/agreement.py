@@ -104,6 +104,8 @@ class Agreement(Record):
 class AgreementParty(models.Model):
     """A party to an agreement, in the order in which the agreement names them."""
 
+    is_link = True  # two that come to say the same in a merge are one
+
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="agreements")
     position = models.PositiveSmallIntegerField(_("position"), default=0)
@@ -141,6 +143,8 @@ class Clause(models.Model):
 @remembered
 class Signature(models.Model):
     """Who signed an agreement, for whom, in which office on that day; and how the source called that office."""
+
+    is_link = True  # two that come to say the same in a merge are one
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="signatures")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="signatures")

@@ -43,6 +43,7 @@ from shanyrak.cooperation.agreements.tests.factories import (
     texts,
     the_hub,
 )
+from shanyrak.directory.actions import merge_parties, merge_people
 from shanyrak.journal.models import Entry
 from shanyrak.records.rules import MergeConflicts, StaleEdit
 from shanyrak.roles import VISITOR, Holder, NotPermitted, Role
@@ -275,3 +276,22 @@ def test_the_journal_has_nothing_in_clear_of_what_is_not_public() -> None:
     for entry in Entry.objects.filter(act__in=acts):
         assert set(entry.facts) <= {"agreement", "commitment"}
         assert entry.personal_parts.exists()
+
+
+def test_two_names_of_one_party_in_an_agreement_become_one_party() -> None:
+    twice = a_party("Belgian federal service BOSA")
+    agreement = memorandum(parties=[the_hub(), bosa(), twice])
+
+    merge_parties(keep_id=bosa().pk, gone_id=twice.pk, by=AIGUL, at=NOON)
+
+    assert set(agreement.parties.values_list("party_id", flat=True)) == {the_hub().pk, bosa().pk}
+
+
+def test_two_spellings_of_one_signatory_become_one_signature() -> None:
+    agreement, keep, gone = memorandum(), a_person("Peter Vandenbrune"), a_person("Pieter Vandenbruyne")
+    for person in (keep, gone):
+        add_signature(agreement_id=agreement.pk, person=person, by=AIGUL, at=NOON)
+
+    merge_people(keep_id=keep.pk, gone_id=gone.pk, by=AIGUL, at=NOON)
+
+    assert agreement.signatures.get().person == keep

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
+from time_machine import TimeMachineFixture
 
 from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.agreements.actions import add_clause, add_signature, edit_agreement, note_deed
 from shanyrak.cooperation.agreements.models import Agreement, Clause, Commitment, Signature
+from shanyrak.cooperation.agreements.queries.parties import party_numbers
 from shanyrak.cooperation.agreements.tests.factories import (
     AIGUL,
     NOON,
@@ -20,7 +24,7 @@ from shanyrak.cooperation.agreements.tests.factories import (
     texts,
     the_hub,
 )
-from shanyrak.roles import Role
+from shanyrak.roles import VISITOR, Role
 from shanyrak.sources.actions import keep_document, support
 
 pytestmark = pytest.mark.django_db
@@ -288,3 +292,45 @@ def test_a_focal_point_is_offered_to_report_on_its_own_partys_promise_only(
 def test_a_visitor_changes_nothing(client: Client, brussels: Agreement) -> None:
     for address in ("/agreements/new/", f"/agreements/{brussels.pk}/clauses/new/", "/commitments/new/"):
         assert client.get(address).status_code == 302
+
+
+def test_the_pages_of_yesterday_say_what_the_record_said_yesterday(
+    client: Client, brussels: Agreement, time_machine: TimeMachineFixture
+) -> None:
+    written = localdate()
+    time_machine.move_to(datetime.now(UTC) + timedelta(days=30))
+    for address, said in {
+        "/agreements/": "FPS BOSA",
+        "/commitments/?state=delivered": "Host Belgian experts",
+        f"/agreements/{brussels.pk}/": "Four experts in Astana",
+        f"/commitments/{Commitment.objects.get(label='Host Belgian experts').pk}/": "Four experts in Astana",
+    }.items():
+        there = f"{address}{'&' if '?' in address else '?'}known={written.isoformat()}"
+        shown = page(client, there)
+        assert said in shown, there
+        assert "as the record said on" in shown, there
+
+
+def test_a_partys_page_shows_its_agreements_what_it_owes_and_the_numbers(
+    client: Client, brussels: Agreement
+) -> None:
+    shown = page(client, f"/parties/{the_hub().pk}/")
+    for said in (
+        "Working together",
+        "Send the manual in English",
+        "years late",
+        "agreement in force",
+        "commitments, 1 delivered",
+    ):
+        assert said in shown
+
+
+def test_the_numbers_of_a_party_open_as_many_rows(client: Client, brussels: Agreement) -> None:
+    numbers = party_numbers(the_hub().pk, VISITOR, on=localdate())
+    rows = client.get(f"/commitments/?party=%23{the_hub().pk}&format=json")
+    assert len(json.loads(b"".join(rows))) == numbers.commitments == 2
+
+
+def test_a_persons_page_shows_what_the_person_signed(client: Client, brussels: Agreement) -> None:
+    signatory = Signature.objects.get().person
+    assert "Working together" in page(client, f"/people/{signatory.pk}/")

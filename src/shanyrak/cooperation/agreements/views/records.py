@@ -102,7 +102,6 @@ agreement_pages = RecordPages(
                 "delivered",
                 _("Delivered"),
                 lambda a: a.delivered,
-                order=("delivered_count",),
                 template="agreements/cells/delivered.html",
             ),
             Column("commitments", _("Commitments"), lambda a: a.commitments, numeric=True, on_page=False),
