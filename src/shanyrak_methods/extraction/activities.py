@@ -49,6 +49,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 EVENT_MET = re.compile(r"\b(?:which|that)\s(?:first\s)?met$")
+WITH = re.compile(r"\s(?:with|avec|с|со)\s(?:the\s|le\s|la\s)?(?:[A-ZÀ-ÞА-ЯЁ]|[а-яё]+(?:ом|ем|ём|ой)\s)")
 FRESH = re.compile(
     r"\b(?:ещё одн|еще одн|друг|нов|очередн|также|тағы|басқа|жаңа)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -311,7 +312,8 @@ def _from_verbs(context: Context, sentence: Sentence) -> Iterator[Draft]:
     for kind, shape in patterns(context.language, "activities", "verbs").items():
         for verb in shape.finditer(sentence.text):
             span = verb.span()
-            if kind != "exchange_of_messages" and not _someone(context, sentence):
+            alone = kind in ("exchange_of_messages", "steering_committee")
+            if not alone and not _someone(context, sentence):
                 continue
             if EVENT_MET.search(sentence.text[: span[1]]):
                 continue

@@ -58,6 +58,8 @@ def _status(context: Context, sentence: Sentence, kind: str) -> str | None:
         return "planned"
     if kind == "instruction":
         return "issued"
+    if kind == "partnership" and pattern(language, "agreements", "established").search(text):
+        return "established"
     if "adopted" in said and (kind in ONE_SIDED or "signed" not in said):
         return "adopted"
     fallback = "adopted" if kind == "decision" else None
@@ -174,12 +176,21 @@ def _from_noun(context: Context, sentence: Sentence, kind: str, noun: re.Match[s
     if status is None or NOT_AN_ACT.search(sentence.text[: noun.start()]):
         return
     parties = _lists_partners(context, sentence, noun) or [_parties(context, sentence, noun)]
+    if status == "established":
+        parties = [_with_members(context, sentence, parties[0])]
     if kind == "declaration" and FOUNDING.search(sentence.text) and HUB in context.book.ids:
         parties = [list(dict.fromkeys([*parties[0], HUB]))]
     for keys in parties:
-        if keys and (len(keys) > 1 or kind in ONE_SIDED):
+        if keys and (len(keys) > 1 or kind in ONE_SIDED or status == "established"):
             draft = _draft(context, sentence, kind, keys=keys, status=status, said=noun.group())
             yield replace(draft, looks_back=_looks_back(context, sentence, noun))
+
+
+def _with_members(context: Context, sentence: Sentence, keys: list[str]) -> list[str]:
+    """Add the members that the next sentence names to those of an alliance."""
+    sentences = context.document.sentences
+    after = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else sentence
+    return list(dict.fromkeys([*keys, *context.keys(after.start, after.end)]))
 
 
 def _looks_back(context: Context, sentence: Sentence, noun: re.Match[str]) -> bool:
@@ -246,6 +257,17 @@ def _partnership(context: Context) -> Iterator[Draft]:
             return
 
 
+def _understandings(context: Context, sentence: Sentence, before: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what two sides are said to have agreed on, where no paper of theirs was named before."""
+    found = pattern(context.language, "agreements", "agreed").search(sentence.text)
+    if not found or before:
+        return
+    keys = _two(context, sentence, context.keys_with_people(context.dateline(sentence), sentence.end))
+    if len(keys) > 1:
+        draft = _draft(context, sentence, "agreement", keys=keys, status="agreed")
+        yield replace(draft, rule="agreed_to", confidence=0.6, place=None)
+
+
 def _first_in_body(context: Context, key: str) -> Sentence | None:
     """Return the first sentence below the heading that names a party."""
     starts = [m.start for m in context.book.mentions if m.key == key]
@@ -310,6 +332,7 @@ def find_agreements(context: Context) -> tuple[Agreement, ...]:
     for sentence in context.document.sentences:
         if not _is_heading(context, sentence):
             found = [*_from_nouns(context, sentence), *_memberships(context, sentence)]
+            found = found or list(_understandings(context, sentence, drafts))
             drafts += found
             if drafts and not found:
                 _echo(context, sentence, drafts[-1])

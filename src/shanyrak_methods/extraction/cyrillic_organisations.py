@@ -136,6 +136,8 @@ def _may_follow(link: str, token: Token) -> bool:
         return not begins and bool(JOINED.match(token.text)) and _agrees(token)
     if link == "при":
         return _is_state_word(token)
+    if link == "к":
+        return token.text.endswith(("ам", "ям"))
     return not VERB.match(token.text) if link == "по" else _agrees(token)
 
 

@@ -44,7 +44,9 @@ NUMBER_OF = {
     "kk": re.compile(r"(\w+) саны[^.;,]{0,16}$", re.IGNORECASE),
 }
 APPOSITION = re.compile(r"\s?[,:]\s(?:the\s)?[A-Z]")
-AGO = re.compile(r"\s(?:years?|лет|года?)\s(?:ago|назад)\b|\sлет\s*$")
+AGO = re.compile(
+    r"\s(?:years?|months?|weeks?|days?|лет|года?|месяц\w*|ans)\s(?:ago|earlier|later|before|назад|спустя|plus tard|plus tôt)\b"
+)
 CLOCK = re.compile(r"[:/]\d|\.\d{1,2}\.|\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b")
 ANNIVERSARY_AHEAD = 4
 TIMES = frozenset(["years", "months", "weeks", "days", "decades", "hours"])
@@ -89,7 +91,8 @@ def _is_noise(sentence: Sentence, number: NumberMention, dates: Sequence[DateMen
     text = sentence.text
     if _is_year(number, text) or _in_date(number, sentence.start, dates) or _in_name(text, number):
         return True
-    if NOT_COUNTED.search(text[: number.start]) or CLOCK.match(text[number.end :]):
+    after = text[number.end :]
+    if NOT_COUNTED.search(text[: number.start]) or CLOCK.match(after) or AGO.match(after):
         return True
     word = text[number.start : number.end].strip().casefold()
     return word in ("one", "1", "on", "он") and number.unit is None

@@ -18,6 +18,7 @@ DATA = files("shanyrak_methods.extraction.data")
 BETWEEN = re.compile(r"[\s\-–’'‘.,«»“”\"&/]*")
 WORD = re.compile(r"\d+|[^\W\d_]+")
 LONGEST_GAP = 3
+OF_THE_PRESIDENT = "the President of the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,10 @@ def countries() -> dict[str, Country]:
 @lru_cache(maxsize=1)
 def bodies() -> dict[str, Body]:
     """Return the organisations of the field by their English name."""
-    rows = read_lines("organisations.tsv")
+    rows = [
+        [field.replace("{PRES}", OF_THE_PRESIDENT) for field in row]
+        for row in read_lines("organisations.tsv")
+    ]
     found = [
         Body(row[0], _split(row, 1), (row[0], *_split(row, 2)), (row + [""] * 4)[3] or None) for row in rows
     ]

@@ -255,7 +255,8 @@ def _is_known(parts: list[str]) -> bool:
     slavic = any(re.search(r"(?:ов|ев|ёв|ин|ын|ск|цк)(?:а|у|ым|е|ой|ого|ому|им|ую)$", word) for word in rest)
     if not rest or slavic:
         return False
-    return transliterate(first) in given_names() or bool(CONSONANT_END.search(first))
+    plain = CONSONANT_END.search(first) and not first.endswith(("ом", "ем"))
+    return transliterate(first) in given_names() or bool(plain)
 
 
 def nominative_person(name: str, language: str) -> str:

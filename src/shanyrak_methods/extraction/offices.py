@@ -340,13 +340,17 @@ def _kazakh_stems() -> frozenset[str]:
     return frozenset(stem(word, "kk") for word in words("kk", "people", "offices"))
 
 
+def is_kazakh_office(word: str) -> bool:
+    """Say whether a Kazakh word names an office; an adjective made of one does not."""
+    adjective = word.endswith(("тік", "дік", "лік", "лық", "тық", "дық"))
+    return not adjective and stem(word, "kk") in _kazakh_stems()
+
+
 def _kazakh_offices(document: Document, floor: int, limit: int) -> Iterator[Office]:
     """Yield the offices of a Kazakh stretch of text: from the last sign or "and" to the office word."""
     for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", document.text[floor:limit]):
         last = match.group().split("-")[-1]
-        if stem(last, "kk") not in _kazakh_stems() or last.endswith(
-            ("тік", "дік", "лік", "лық", "тық", "дық")
-        ):
+        if not is_kazakh_office(last):
             continue
         end = floor + match.end()
         before = document.text[floor:end]

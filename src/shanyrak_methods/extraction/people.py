@@ -8,7 +8,13 @@ from functools import lru_cache
 from shanyrak_methods.extraction.lexicon import given_names, pattern, words
 from shanyrak_methods.extraction.model import Person, Span
 from shanyrak_methods.extraction.names import folded_name, nominative_person, transliterate
-from shanyrak_methods.extraction.offices import Office, honours, offices_in, russian_office
+from shanyrak_methods.extraction.offices import (
+    Office,
+    honours,
+    is_kazakh_office,
+    offices_in,
+    russian_office,
+)
 from shanyrak_methods.extraction.parties import Mention, PartyBook
 from shanyrak_methods.extraction.segments import Document, Sentence
 from shanyrak_methods.extraction.spelling import is_one_letter_off
@@ -227,7 +233,11 @@ def _is_no_name(name: str, language: str) -> bool:
 
 
 ARTICLE = re.compile(r"(?:\b(?:la|le|les|du|des|de la|of|the|for)\s|[ld]['’])$", re.IGNORECASE)
+CHAIRS = re.compile(r",\s*who (chairs?|chaired|heads?|headed|leads?|led|directs?) (?:the )?")
 HOLDS_THAT = re.compile(r",\s*who (?:now )?(?:holds|held|has held) (?:that|this) (?:post|position|office)\b")
+EVENT_NAME = re.compile(
+    r"(?:Форум|Саммит|Конференци|Конгресс|Семинар|Хаб|Академи|Агентств|Министерств|Республик)"
+)
 KAZAKH_NO_NAMES = frozenset(
     [
         "Орталық",
@@ -343,7 +353,9 @@ def _office_before(
     if not found:
         return None
     between = document.text[found[-1].end : start]
-    close = re.fullmatch(rf"\W{{0,3}}(?:(?:{honours(document.language)})\.?\s*)*", between)
+    close = re.fullmatch(
+        rf"\W{{0,3}}(?:\([\w -]{{2,12}}\)\s)?(?:(?:{honours(document.language)})\.?\s*)*", between
+    )
     touches = close and not re.search(r"[.;:!?)]", between.split(" ")[0])
     return found[-1] if touches else None
 
@@ -352,6 +364,15 @@ def _office_behind(
     document: Document, sentence: Sentence, end: int, mentions: list[Mention], others: Sequence[Span]
 ) -> Office | None:
     """Return the office that follows a name behind a comma or in brackets."""
+    chairs = CHAIRS.match(document.text, end)
+    if chairs:
+        title = "Chairman" if chairs.group(1).startswith("chair") else "Head"
+        stop = _inside_end(mentions, chairs.end())
+        return (
+            Office(chairs.start(1), stop, f"{title} of {document.text[chairs.end() : stop]}")
+            if stop
+            else None
+        )
     if HOLDS_THAT.match(document.text, end):
         before = document.sentences[max(0, sentence.index - 1)]
         return next(iter(offices_in(document, (before.start, before.end), mentions)[-1:]), None)
@@ -372,10 +393,15 @@ def _office_behind(
         return None
     lead = document.text[floor : found[0].start]
     article = re.fullmatch(
-        r"(?:the|a|an|its|their|our|new|newly|elected|le|la|l['’]|un|une|appointed|\s|[A-Z][\w-]+['’]s?)*",
+        r"(?:the|a|an|former|then|current|acting|outgoing|its|their|our|new|newly|elected|le|la|l['’]|un|une|appointed|\s|[A-Z][\w-]+['’]s?)*",
         lead,
     )
     return found[0] if article else None
+
+
+def _inside_end(mentions: list[Mention], start: int) -> int | None:
+    """Return where the party named at a place ends."""
+    return next((m.end for m in mentions if m.start <= start < m.end), None)
 
 
 def _before_honour(document: Document, floor: int, limit: int) -> int:
@@ -404,6 +430,12 @@ def _party_of(book: PartyBook, office: Office | None, end: int, document: Docume
     return inside[0].key if inside else None
 
 
+def _of_body(document: Document, book: PartyBook, end: int) -> bool:
+    """Say whether a full name is followed by "of" and a party, as in Kangtak Oh of the Agency."""
+    link = re.match(r"\s(?:of|from)\s(?:the\s)?", document.text[end : end + 12])
+    return link is not None and any(m.start == end + link.end() for m in book.mentions)
+
+
 def _in_brackets(document: Document, book: PartyBook, end: int) -> bool:
     """Say whether brackets with a party follow a name."""
     return bool(re.match(r"\s?\(", document.text[end : end + 2])) and bool(book.in_span(end, end + 3))
@@ -425,6 +457,8 @@ def _latin_people(document: Document, book: PartyBook) -> list[PersonMention]:
             evidence = "office", 0.85
         if not evidence and " " in name and _in_brackets(document, book, end):
             evidence = "body_in_brackets", 0.7
+        if not evidence and " " in name and _of_body(document, book, end):
+            evidence = "of_body", 0.65
         if not evidence and _joined_to_person(document, start, name, found):
             evidence = "named_beside", 0.6
         if evidence:
@@ -440,27 +474,35 @@ def _joined_to_person(document: Document, start: int, name: str, found: list[Per
     return bool(re.fullmatch(r"\s?(?:,|\(\w+\),)?\s?(?:and|et)?\s", document.text[found[-1].end : start]))
 
 
+def _kazakh_spans(document: Document, book: PartyBook) -> list[Span]:
+    """Return the runs of capitalised Kazakh words that could name people, without an office in front."""
+    masked = _masked(document, book)
+    matches = [*KAZAKH_NAME.finditer(masked), *CYRILLIC_INITIALS.finditer(masked)]
+    spans = (_behind_office(match) for match in matches if not set(match.group().split()) & KAZAKH_NO_NAMES)
+    return sorted(span for span in spans if span)
+
+
+def _behind_office(match: re.Match[str]) -> Span | None:
+    """Leave the offices in front out of a run of capitalised words; one word alone names nobody."""
+    start, parts = match.start(), match.group().split()
+    while parts and is_kazakh_office(parts[0]):
+        start += len(parts.pop(0)) + 1
+    return (start, match.end()) if len(parts) > 1 or "." in match.group() else None
+
+
 def _kazakh_people(document: Document, book: PartyBook) -> list[PersonMention]:
     """Return the people of a Kazakh text: two or three capitalised words that name nothing else."""
-    masked = _masked(document, book)
-    matches = sorted(
-        [*KAZAKH_NAME.finditer(masked), *CYRILLIC_INITIALS.finditer(masked)], key=lambda m: m.start()
-    )
-    spans = [m.span() for m in matches]
+    spans = _kazakh_spans(document, book)
     found: list[PersonMention] = []
-    for match in matches:
-        sentence = document.sentence_at(match.start())
+    for start, end in spans:
+        sentence = document.sentence_at(start)
         mentions = book.in_span(sentence.start, sentence.end)
-        office = _office_before(document, sentence, match.start(), mentions, spans)
-        if set(match.group().split()) & KAZAKH_NO_NAMES:
-            continue
-        name = nominative_person(match.group(), "kk")
-        party = _party_of(book, office, match.end(), document) or _ablative_party(
-            book, match.start(), document
-        )
+        office = _office_before(document, sentence, start, mentions, spans)
+        name = nominative_person(document.text[start:end], "kk")
+        party = _party_of(book, office, end, document) or _ablative_party(book, start, document)
         confidence = 0.9 if office else 0.7
         rule = "office" if office else "capitalised_pair"
-        found.append(PersonMention(name, match.start(), match.end(), office, party, rule, confidence))
+        found.append(PersonMention(name, start, end, office, party, rule, confidence))
     return found
 
 
@@ -485,7 +527,11 @@ def russian_names(document: Document) -> list[Span]:
     ]
     kept: list[Span] = []
     for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
-        if end <= start or EXCLAMATIONS.search(document.text[start:end]):
+        if (
+            end <= start
+            or EXCLAMATIONS.search(document.text[start:end])
+            or EVENT_NAME.match(document.text, start)
+        ):
             continue
         if kept and start <= kept[-1][1] + 1 and "\n" not in document.text[kept[-1][1] : start]:
             kept[-1] = (kept[-1][0], max(end, kept[-1][1]))

@@ -11,7 +11,7 @@ from shanyrak_methods.extraction.names import nominative_phrase
 from shanyrak_methods.extraction.segments import Sentence
 
 TOPIC_ENDS = re.compile(
-    r"[.;:”»\"]|,\s(?:which|who|where|as|said|and (?:also )?(?:said|noted|invited|expressed|thanked)|according|"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|[;:”»\"]|,\s(?:which|who|where|as|said|and (?:also )?(?:said|noted|invited|expressed|thanked)|according|"
     r"который|которая|которые|которое|что|qui|dont|où|a d[ée]clar\w+)\b|\s(?:during|on the basis of|in order to|"
     r"в ходе|в рамках|во время|lors|said\b)"
 )
