@@ -34,6 +34,11 @@ def record_in_words(line: EntryLine | EntryDetail) -> str:
     return f"{name_of_kind(line.subject[0])} {line.subject[1]}" if line.subject else ""
 
 
+def record_address(line: EntryLine | EntryDetail) -> str:
+    """Return the address of the record that an entry is about, or nothing."""
+    return address_of(line.subject) if line.subject else ""
+
+
 ENTRIES = Listing(
     name="journal",
     title=_("Public journal"),
@@ -53,7 +58,7 @@ ENTRIES = Listing(
             ("position",),
         ),
         Column("what", _("What happened"), lambda line: what_happened(line.act), order=("act", "position")),
-        Column("record", _("Record"), record_in_words),
+        Column("record", _("Record"), record_in_words, record_address),
         Column("at", _("Written"), lambda line: line.at, date=True),
     ),
 )
@@ -230,7 +235,7 @@ def shown(detail: EntryDetail) -> dict[str, object]:
         "what": what_happened(detail.act),
         "record": record_in_words(detail),
         "about": about,
-        "record_address": address_of(detail.subject) if detail.subject else "",
+        "record_address": record_address(detail),
         "facts": [(fact_in_words(path), value) for path, value in detail.facts],
     }
 

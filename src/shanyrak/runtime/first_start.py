@@ -11,6 +11,7 @@ from django.utils.timezone import now
 
 from shanyrak.accounts.actions import ensure_administrator, one_time_link
 from shanyrak.accounts.models import User
+from shanyrak.journal.actions import sign_checkpoint
 from shanyrak.runtime.models import Milestone
 from shanyrak.runtime.progress import say
 
@@ -23,6 +24,7 @@ def welcome(address: str) -> list[str]:
     administrator = ensure_administrator(by=platform, at=now())
     if not reached(SAMPLE):
         fill_with_sample(at=now())
+    sign_checkpoint(at=now())  # so that every entry so far has its proof when the first page opens
     if can_sign_in(administrator):
         return []
     path = one_time_link(user=administrator, by=platform, at=now())
