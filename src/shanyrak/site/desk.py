@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
+from shanyrak.accounts.permissions import SEE_ROLES
+from shanyrak.cooperation.intake.permissions import DECIDE, SEE_PROPOSALS
+from shanyrak.cooperation.intake.queries import facts_to_review
 from shanyrak.roles import ROLE_NAMES, Actor, Role
 from shanyrak.site import queries
 from shanyrak.site.addresses import list_of
 from shanyrak.site.drawing import crown
-from shanyrak.sources.permissions import KEEP_DOCUMENTS
 
 
 def first_page(actor: Actor, *, on: date) -> dict[str, Any]:
@@ -61,10 +64,22 @@ def desk(actor: Actor, *, on: date) -> dict[str, Any]:
         "in_force": queries.agreements_in_force(actor, on=on),
         "coming": queries.coming_up(actor, on=on),
         "documents": queries.newest_documents(actor),
-        "may_keep": KEEP_DOCUMENTS.opens_for(actor),
+        "may_take_in": DECIDE.opens_for(actor),
         "roles": [gettext(ROLE_NAMES[role]) for role in sorted(actor.roles() - {Role.PUBLIC})],
         "late_address": list_of("agreements.commitment"),
         "agreements_address": list_of("agreements.agreement"),
         "activities_address": list_of("activities.activity"),
         "sources_address": list_of("sources.sourcedocument"),
+        "roles_address": reverse("roles") if SEE_ROLES.opens_for(actor) else "",
+        **(review(actor) if SEE_PROPOSALS.opens_for(actor) else {}),
+    }
+
+
+def review(actor: Actor) -> dict[str, Any]:
+    """Return what waits at the review desk, and what was decided there last."""
+    return {
+        "waiting": facts_to_review(),
+        "documents_waiting": queries.documents_to_review(actor),
+        "decided": queries.lately_decided(),
+        "review_address": reverse("review:list"),
     }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 
 from shanyrak.cooperation.activities.models import Activity
@@ -17,10 +18,13 @@ from shanyrak.cooperation.agreements.models import Agreement, AgreementParty, Co
 from shanyrak.cooperation.agreements.rules import Course
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.cooperation.agreements.wording import late_in_words
+from shanyrak.cooperation.intake.models import Proposal
+from shanyrak.cooperation.intake.queries import desk_line, documents_at_desk, labels_of
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.models import Party
 from shanyrak.directory.rules import PartyKind
 from shanyrak.records.languages import Said, said_in
+from shanyrak.records.queries import names_of
 from shanyrak.roles import Actor, Role
 from shanyrak.site.addresses import address_of
 from shanyrak.sources.models import SourceDocument
@@ -71,6 +75,18 @@ class Notice:
     word: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A fact that somebody decided: what kind of fact, what became of it, the record it speaks of, who and when."""
+
+    what: str
+    label: str
+    address: str
+    state: str
+    by: str
+    at: datetime
+
+
 def participants(actor: Actor, *, on: date) -> tuple[list[Participant], list[Participant]]:
     """Return (countries, organisations) that take part on the day ``on``, in the order of their names."""
     bound = _bound_today(actor, on=on)
@@ -104,7 +120,9 @@ def participants(actor: Actor, *, on: date) -> tuple[list[Participant], list[Par
 def _bound_today(actor: Actor, *, on: date) -> set[int]:
     """Return the parties, and the countries of the parties, that stand in an agreement in force."""
     in_force = Agreement.objects.standing().visible_to(actor).on_course(Course.IN_FORCE, on=on)
-    pairs = AgreementParty.objects.filter(agreement__in=in_force).values_list("party", "party__parent")
+    pairs = (
+        AgreementParty.objects.filter(agreement__in=in_force).values_list("party", "party__parent").distinct()
+    )
     return {number for pair in pairs for number in pair if number is not None}
 
 
@@ -256,6 +274,39 @@ def newest_documents(actor: Actor) -> list[Notice]:
             word=row.language,
         )
         for row in rows.defer("text")[:FEW]
+    ]
+
+
+def documents_to_review(actor: Actor) -> list[Notice]:
+    """Return the documents with the most facts to review."""
+    rows: QuerySet[Any] = documents_at_desk({"state": "open"}, actor)
+    return [
+        Notice(
+            Said(line.title, line.language or "en"),
+            reverse("review:detail", args=[line.id]),
+            since=line.published_on,
+            note=str(line.to_review),
+            word=line.language,
+        )
+        for line in map(desk_line, rows.order_by("-to_review", "-pk")[:FEW])
+    ]
+
+
+def lately_decided() -> list[Decided]:
+    """Return the facts that were decided last, with the record each became."""
+    rows = list(Proposal.objects.exclude(decided_at=None).order_by("-decided_at", "-pk")[:AT_DESK])
+    keys = {(row.target_kind, row.target_id) for row in rows if row.target_id is not None}
+    labels, people = labels_of(keys), names_of({row.decided_by for row in rows})
+    return [
+        Decided(
+            what=gettext(row.get_fact_kind_display()),
+            label=labels.get((row.target_kind, row.target_id), ""),
+            address=address_of(row.target_kind, row.target_id) if row.target_id else "",
+            state=gettext(row.get_state_display()),
+            by=people.get(row.decided_by, ""),
+            at=row.decided_at,
+        )
+        for row in rows
     ]
 
 
