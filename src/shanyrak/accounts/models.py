@@ -30,7 +30,9 @@ class UserManager(BaseUserManager["User"]):
 
     def platform(self) -> User:
         """Return the account in whose name the platform itself acts."""
-        user, _made = self.get_or_create(email=PLATFORM, defaults={"name": "Shanyrak", "is_active": False})
+        # No password is not an empty one: the mark says that nobody can ever write it.
+        nobodys = {"name": "Shanyrak", "is_active": False, "password": make_password(None)}
+        user, _made = self.get_or_create(email=PLATFORM, defaults=nobodys)
         return user
 
 

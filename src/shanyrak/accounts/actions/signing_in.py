@@ -24,6 +24,8 @@ from shanyrak.accounts.rules import (
 from shanyrak.journal.actions import record
 from shanyrak.roles import Actor, Role, require
 
+FIRST_ADMINISTRATOR = "admin@localhost"
+
 
 @transaction.atomic
 def ensure_administrator(*, by: Actor, at: datetime) -> User:
@@ -31,7 +33,8 @@ def ensure_administrator(*, by: Actor, at: datetime) -> User:
     held = HeldRole.objects.on(localdate(at)).filter(role=Role.ADMINISTRATOR.value, user__is_active=True)
     if known := held.select_related("user").order_by("user_id").first():
         return known.user
-    user, _new = User.objects.get_or_create(email="admin@localhost", defaults={"name": "Administrator"})
+    user = User.objects.filter(email=FIRST_ADMINISTRATOR).first()
+    user = user or User.objects.create_user(email=FIRST_ADMINISTRATOR, name="Administrator")
     user.is_active = True
     user.save(update_fields=["is_active"])
     has = set(HeldRole.objects.on(localdate(at)).filter(user=user).values_list("role", flat=True))
