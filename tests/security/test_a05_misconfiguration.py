@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import include
 from django.urls import path as address
@@ -93,7 +93,7 @@ def test_no_page_holds_script_or_style_of_its_own(sign_in: SignIn, paths: Paths,
     assert wrong == []
 
 
-def broken(_request: HttpRequest) -> None:
+def broken(_request: HttpRequest) -> HttpResponse:
     raise RuntimeError("the reason, with a secret: opensesame")
 
 

@@ -58,7 +58,7 @@ def test_the_session_gets_a_new_key_when_somebody_signs_in(aigul: User) -> None:
     session = browser.session
     session["planted"] = True
     session.save()
-    before = session.session_key
+    before = str(session.session_key)
 
     browser.cookies["sessionid"] = before
     browser.post("/sign-in/", {"login": aigul.email, "password": PASSWORD})
