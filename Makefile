@@ -74,6 +74,10 @@ score-extraction: $(VENV)/.ready-to-check ## Score what is read from documents a
 messages: $(VENV)/.ready-to-check ## Gather the sentences of all pages into the catalogues of the languages
 	@$(PY) tools/messages.py update
 
+.PHONY: screenshots
+screenshots: $(VENV)/.ready-to-check browser ## Draw the main pages of the running platform into docs/screenshots/ (LINK=… signs in)
+	@PYTHONPATH=src:. $(PY) tools/screenshots.py --address "$(or $(ADDRESS),http://127.0.0.1:8000)" --link "$(LINK)"
+
 .PHONY: map
 map: $(VENV)/.ready-to-check ## Draw the map of the code: who imports whom
 	@$(BIN)/import-linter drawgraph shanyrak

@@ -15,6 +15,10 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
+from shanyrak.cooperation.exchange.models import Position
+from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
+from shanyrak.cooperation.figures.models import Figure
+from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.directory.models import Party, Person
 from shanyrak.directory.permissions import SEE_PARTIES, SEE_PEOPLE
 from shanyrak.records.languages import Said, said_in
@@ -23,6 +27,8 @@ from shanyrak.roles import Actor, Permission
 from shanyrak.site.addresses import address_of, list_of
 from shanyrak.sources.models import SourceDocument
 from shanyrak.sources.permissions import SEE_DOCUMENTS
+from shanyrak.topics.models import Topic
+from shanyrak.topics.permissions import SEE_TOPICS
 from shanyrak.ui.words import days, when
 
 SHOWN = 8  # hits of each kind; the list of the kind has the rest
@@ -114,6 +120,23 @@ KINDS = (
         "-since",
     ),
     Kind(
+        "positions",
+        _("Interests and offers"),
+        Position,
+        SEE_POSITIONS,
+        _texts("subject"),
+        lambda position: when(position.said_on),
+    ),
+    Kind(
+        "figures",
+        _("Figures"),
+        Figure,
+        SEE_FIGURES,
+        lambda figure: Said(figure.label, get_language() or "en"),
+        lambda figure: when(figure.as_of),
+    ),
+    Kind("topics", _("Topics"), Topic, SEE_TOPICS, _texts("names"), lambda topic: topic.notation),
+    Kind(
         "documents",
         _("Source documents"),
         SourceDocument,
@@ -136,6 +159,8 @@ def search(question: str, actor: Actor) -> list[Group]:
 
 def _found(kind: Kind, words: list[str], question: str, actor: Actor) -> Group:
     rows = kind.model.objects.standing().visible_to(actor)
+    if kind.name == "documents":
+        rows = rows.defer("text")  # as long as a book, and no part of a list
     for word in words:
         rows = rows.filter(search_text__contains=word)
     found = list(rows.annotate(found=Window(Count("pk"))).order_by(kind.newest_first, "pk")[:SHOWN])
