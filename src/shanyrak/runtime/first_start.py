@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
-from django.core.management import call_command, get_commands
+from django.core.management import CommandError, call_command, get_commands
 from django.utils.timezone import now
 
 from shanyrak.accounts.actions import ensure_administrator, one_time_link
@@ -41,7 +41,11 @@ def fill_with_sample(*, at: datetime) -> None:
     """Fill the hub with the sample hub, unless that is not wanted; a killed attempt is taken up again."""
     if os.environ.get("SHANYRAK_SAMPLE", "on") == "on" and "sample" in get_commands():
         say("Filling the hub with the sample hub; this happens once (SHANYRAK_SAMPLE=off leaves it empty) …")
-        call_command("sample")
+        try:
+            call_command("sample")
+        except CommandError as refused:
+            say(f"The sample hub could not be loaded whole and is tried again at the next start: {refused}")
+            return
     reach(SAMPLE, at=at)
 
 

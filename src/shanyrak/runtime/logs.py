@@ -53,7 +53,9 @@ def start_logging() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(OneLine())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-    logging.getLogger("shanyrak.accounts").setLevel(logging.INFO)  # who signed in matters as much as who did not
+    logging.getLogger("shanyrak.accounts").setLevel(
+        logging.INFO
+    )  # who signed in matters as much as who did not
     logging.captureWarnings(capture=True)
     for name in ("django", "django.server", "django.request"):
         told = logging.getLogger(name)
