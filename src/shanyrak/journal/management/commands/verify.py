@@ -82,7 +82,8 @@ def in_words(report: Report, note: str) -> str:
     """Return the report for a person."""
     if report.fault:
         return f"The journal does not verify. {report.fault}."
-    return f"The journal verifies: {report.entries} entries, nothing changed or missing.\n\n{note}"
+    counted = "1 entry" if report.entries == 1 else f"{report.entries} entries"
+    return f"The journal verifies: {counted}, nothing changed or missing.\n\n{note}"
 
 
 def bar() -> Progress:
