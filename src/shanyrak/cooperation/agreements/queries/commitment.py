@@ -12,14 +12,8 @@ from django.utils.translation import get_language, gettext
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.agreements.models.commitment import deeds_of, promise_of
 from shanyrak.cooperation.agreements.names import COMMITMENT_KIND_NAMES, STATE_NAMES
-from shanyrak.cooperation.agreements.queries.thread import (
-    Act,
-    act_of,
-    deeds_for,
-    shown_deeds,
-    silence,
-    standing,
-)
+from shanyrak.cooperation.agreements.queries.deeds import Act, act_of, deeds_for, shown_deeds
+from shanyrak.cooperation.agreements.queries.standing import silence, standing
 from shanyrak.cooperation.agreements.states import Span, is_kept, next_due, state_spans
 from shanyrak.cooperation.agreements.wording import StateTag, terms
 from shanyrak.records.clocks import Clocks, seen
