@@ -33,6 +33,13 @@ class TopicsField(forms.MultipleChoiceField):
         return sorted(super().clean(value))
 
 
+class FileUnderForm(forms.Form):
+    """Topics to file a record under, and the version they were chosen for."""
+
+    topics = TopicsField()
+    version = forms.IntegerField()
+
+
 class AlternativesWidget(TextsWidget):
     """A box for each language, one name a line."""
 

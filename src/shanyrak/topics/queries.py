@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,13 +136,28 @@ def topic_choices() -> list[tuple[str, str]]:
 def suggest_topics(text: str, language: str) -> list[Topic]:
     """Return the topics that ``text`` speaks of, by their names in ``language``, the most telling first."""
     rows = {topic.notation: topic for topic in Topic.objects.standing()}
-    language = language if language in LANGUAGES else "en"
-    terms = [
+    return [rows[notation] for notation in topics_in(text, _terms(rows.values(), language))]
+
+
+def suggested(said: Iterable[tuple[str, str]], *, without: Collection[str] = ()) -> list[TopicName]:
+    """Return the topics that any of the texts speaks of, ``without`` those that are named already.
+
+    Each text comes with its language; where that is empty, the names in every language count.
+    """
+    rows = {topic.notation: topic for topic in Topic.objects.standing()}
+    found = (
+        notation for text, language in said for notation in topics_in(text, _terms(rows.values(), language))
+    )
+    return [_name(rows[notation]) for notation in dict.fromkeys(found) if notation not in without]
+
+
+def _terms(rows: Iterable[Topic], language: str) -> list[Term]:
+    return [
         Term(topic.notation, stems(label))
-        for topic in rows.values()
-        for label in [topic.names[language]["text"], *topic.alternatives.get(language, [])]
+        for topic in rows
+        for one in ([language] if language in LANGUAGES else LANGUAGES)
+        for label in [topic.names[one]["text"], *topic.alternatives.get(one, [])]
     ]
-    return [rows[notation] for notation in topics_in(text, terms)]
 
 
 def _branches(below: Mapping[int | None, list[Topic]], broader: int | None) -> tuple[Branch, ...]:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from shanyrak.cooperation.activities.actions import (
     add_participant,
+    edit_activity,
     edit_outcome,
     edit_participant,
     fulfil_commitment,
@@ -33,6 +34,7 @@ from shanyrak.records.pages import labelled, newer
 from shanyrak.records.rules import StaleEdit
 from shanyrak.refusals import Refusal
 from shanyrak.roles import Permission
+from shanyrak.topics.forms import FileUnderForm
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.showing import refusals_shown_on, said
 
@@ -176,6 +178,24 @@ def fulfil_no_more(request: HttpRequest, part: int) -> HttpResponse:
     activity_pages.found(request, found.activity_id)
     withdraw_fulfilment(fulfilment_id=part, by=actor_of(request), at=now())
     return back(found.activity)
+
+
+@permitted(CHANGE_ACTIVITIES)
+@require_POST
+def file_under(request: HttpRequest, pk: int) -> HttpResponse:
+    """File the activity under topics that a person chose from those its words suggest."""
+    activity = activity_pages.found(request, pk)
+    form = FileUnderForm(request.POST)
+    if form.is_valid():
+        topics = sorted({*activity.topics, *form.cleaned_data["topics"]})
+        version = form.cleaned_data["version"]
+        try:
+            edit_activity(
+                record_id=pk, version=version, wanted={"topics": topics}, by=actor_of(request), at=now()
+            )
+        except Refusal as refusal:
+            messages.error(request, said(refusal))
+    return back(activity)
 
 
 def back(activity: Activity) -> HttpResponse:

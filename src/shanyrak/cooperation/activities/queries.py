@@ -17,7 +17,7 @@ from shanyrak.cooperation.activities.rules import ActivityStatus, Standing, stan
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor
-from shanyrak.topics.queries import notations_within
+from shanyrak.topics.queries import TopicName, notations_within, suggested
 from shanyrak.ui.words import days
 
 STANDING_TONES = {
@@ -109,6 +109,12 @@ def activity_line(activity: Activity, *, on: date) -> ActivityLine:
         standing=gettext(STANDING_NAMES[standing.value]),
         tone=STANDING_TONES[standing],
     )
+
+
+def suggested_topics(activity: Activity) -> list[TopicName]:
+    """Return the topics that the title and the subjects speak of, without those the activity names already."""
+    titles = [(said["text"], language) for language, said in activity.title.items()]
+    return suggested([*((text, "") for text in activity.subjects), *titles], without=activity.topics)
 
 
 def activity_lines(rows: QuerySet[Activity], *, on: date) -> tuple[ActivityLine, ...]:

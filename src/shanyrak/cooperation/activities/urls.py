@@ -10,6 +10,7 @@ urlpatterns = [
     *activity_pages.urls(),
     *parts.participants.urls(),
     *parts.outcomes.urls(),
+    path("<int:pk>/topics/", parts.file_under, name="file-under"),
     path("<int:pk>/promises/new/", parts.fulfil, name="promise-add"),
     path("promises/<int:part>/remove/", parts.fulfil_no_more, name="promise-remove"),
 ]

@@ -16,7 +16,7 @@ from shanyrak.cooperation.activities.detail import activity_detail
 from shanyrak.cooperation.activities.forms import ActivityFilters, ActivityForm
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES, REPORT_OUTCOMES, SEE_ACTIVITIES
-from shanyrak.cooperation.activities.queries import activities, activity_line
+from shanyrak.cooperation.activities.queries import activities, activity_line, suggested_topics
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
 from shanyrak.ui.access import actor_of
@@ -26,11 +26,14 @@ from shanyrak.ui.lists import Column, Listing
 def activity(request: HttpRequest, record: Activity) -> HttpResponse:
     """Show one activity."""
     actor = actor_of(request)
+    may_change = CHANGE_ACTIVITIES.opens_for(actor)
     context = {
         **activity_pages.here(record),
+        "suggestions": suggested_topics(record) if may_change else [],
+        "file_under": reverse("activities:file-under", args=[record.pk]),
         "activity": activity_detail(record, actor, on=localdate()),
         "sections": sections_of(record, actor, without={"evidence"}),
-        "may_change": CHANGE_ACTIVITIES.opens_for(actor),
+        "may_change": may_change,
         "may_report": REPORT_OUTCOMES.opens_for(actor),
     }
     return render(request, "activities/activity.html", context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -14,7 +14,7 @@ from shanyrak.cooperation.exchange.rules import Direction
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.roles import Actor
-from shanyrak.topics.queries import TopicName, names_of_topics, notations_within
+from shanyrak.topics.queries import TopicName, names_of_topics, notations_within, suggested
 
 OTHER_SIDE = {Direction.INTEREST: Direction.OFFER, Direction.OFFER: Direction.INTEREST}
 
@@ -89,7 +89,7 @@ def position_line(position: Position) -> PositionLine:
         id=position.pk,
         direction=gettext(DIRECTION_NAMES[position.direction]),
         is_offer=position.direction == Direction.OFFER,
-        subject=said_in(position.subject, get_language() or "en"),
+        subject=_begun(said_in(position.subject, get_language() or "en")),
         party_id=position.party_id,
         party=_named(position.party),
         party_text=position.party_text,
@@ -146,6 +146,17 @@ def _meet(one: Position, other: Position) -> bool:
         and bool(set(one.topics) & set(other.topics))
         and (one.party_id is None or one.party_id != other.party_id)
     )
+
+
+def suggested_topics(position: Position) -> list[TopicName]:
+    """Return the topics that the subject speaks of, without those the position names already."""
+    subjects = [(said["text"], language) for language, said in position.subject.items()]
+    return suggested(subjects, without=position.topics)
+
+
+def _begun(said: Said) -> Said:
+    """Begin a subject with a capital: sources give it from the middle of a sentence."""
+    return replace(said, text=said.text[:1].upper() + said.text[1:])
 
 
 def _named(party: Party | None) -> Said:

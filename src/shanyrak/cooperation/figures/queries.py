@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.utils.translation import get_language
 
 from shanyrak.cooperation.figures.chart import Chart, chart_of
@@ -17,6 +17,8 @@ from shanyrak.cooperation.figures.wording import in_words, quantity_name
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.roles import Actor
 from shanyrak.sources.queries import Mark, evidence_for
+
+MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,14 @@ def figures(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Figure]:
     if qualifier := filters.get("qualifier"):
         rows = rows.filter(qualifier=qualifier)
     return rows
+
+
+def quantities(actor: Actor) -> list[tuple[str, str, int]]:
+    """Return (series, name, how many state it) of the quantities that are stated most, at least twice."""
+    rows = Figure.objects.standing().visible_to(actor).values("series").order_by()
+    counted = rows.annotate(stated=Count("pk"), quantity=Min("quantity")).filter(stated__gt=1)
+    most = counted.order_by("-stated", "series")[:MOST]
+    return [(row["series"], quantity_name(row["series"], row["quantity"]), row["stated"]) for row in most]
 
 
 def figure_line(figure: Figure) -> FigureLine:

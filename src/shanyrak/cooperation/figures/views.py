@@ -12,7 +12,7 @@ from shanyrak.cooperation.figures.actions import add_figure, edit_figure, merge_
 from shanyrak.cooperation.figures.forms import FigureFilters, FigureForm
 from shanyrak.cooperation.figures.models import Figure
 from shanyrak.cooperation.figures.permissions import CHANGE_FIGURES, SEE_FIGURES
-from shanyrak.cooperation.figures.queries import figure_line, figures, series_over_time
+from shanyrak.cooperation.figures.queries import figure_line, figures, quantities, series_over_time
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
 from shanyrak.sources.queries import evidence_for
@@ -53,6 +53,8 @@ figure_pages = RecordPages(
         line=figure_line,
         filters=FigureFilters,
         first_order="-as_of",
+        template="figures/list.html",
+        context=lambda request: {"quantities": quantities(actor_of(request))},
         empty=_("No figures yet."),
         columns=(
             Column(

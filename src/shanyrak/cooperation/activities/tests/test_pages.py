@@ -280,6 +280,22 @@ def test_an_officer_names_a_promise_and_takes_it_back(sign_in: SignIn) -> None:
     assert not visit.fulfilments.exists()
 
 
+def test_an_officer_files_an_activity_under_the_topics_its_words_suggest(
+    sign_in: SignIn, client: Client
+) -> None:
+    load_taxonomy(by=AIGUL, at=NOON)
+    officer, summit = sign_in(Role.OFFICER), activity(subjects=["institutional resilience", "e-government"])
+    address = f"/activities/{summit.pk}/"
+    assert "Crisis resilience" in read(officer, address)
+    assert "Crisis resilience" not in read(client, address)
+
+    form = {"topics": ["crisis-resilience", "digital-government"], "version": "1"}
+    assert officer.post(f"{address}topics/", form).status_code == 302
+
+    summit.refresh_from_db()
+    assert summit.topics == ["crisis-resilience", "digital-government"]
+
+
 def test_the_page_of_a_party_shows_its_activities(client: Client) -> None:
     hub = the_hub()
     activity("Conference of the hub", participants=[{"party": hub}])

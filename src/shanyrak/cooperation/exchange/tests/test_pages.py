@@ -103,6 +103,17 @@ def test_a_focal_point_states_an_offer_of_the_own_party_only(sign_in: SignIn) ->
     assert [one.party for one in Position.objects.all()] == [own]
 
 
+def test_a_focal_point_files_the_own_offer_under_its_topic(sign_in: SignIn) -> None:
+    load_taxonomy(by=AIGUL, at=NOON)
+    own = party("Own agency")
+    offer = position("our personnel reserve", direction="offer", party=own)
+    asel = sign_in(Role.FOCAL_POINT, party=own)
+    assert "Our personnel reserve" in read(asel, f"/positions/{offer.pk}/")
+    asel.post(f"/positions/{offer.pk}/topics/", {"topics": ["personnel-reserve"], "version": "1"})
+    offer.refresh_from_db()
+    assert offer.topics == ["personnel-reserve"]
+
+
 def test_two_people_at_once_lose_nothing(sign_in: SignIn) -> None:
     officer, stated = sign_in(Role.OFFICER), position()
     edit_position(record_id=stated.pk, version=1, wanted={"said_on": "2020"}, by=AIGUL, at=NOON)

@@ -81,7 +81,7 @@ def test_pages_ask_the_same_number_of_times(
 ) -> None:
     for number in range(rows):
         figure(number + 1, as_of=str(1990 + number))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/figures/")
     with django_assert_num_queries(3):
         client.get("/figures/over-time/participating-countries/")
