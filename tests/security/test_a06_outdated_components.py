@@ -60,7 +60,7 @@ def test_no_part_is_under_a_licence_that_the_platform_cannot_keep() -> None:
         if about["Name"].lower() not in shipped:
             continue
         classifiers = [one for one in about.get_all("Classifier") or [] if one.startswith("License")]
-        said = " ".join([about.get("License-Expression") or "", *classifiers])
+        said = " ".join([*(about.get_all("License-Expression") or []), *classifiers])
         if strong.search(said) and "Lesser" not in said and "LGPL" not in said:
             found.append((about["Name"], said))
     assert found == []

@@ -262,4 +262,6 @@ def show_form(request: HttpRequest, form: forms.Form, **context: Any) -> HttpRes
 @require_safe
 def roles(request: HttpRequest) -> HttpResponse:
     """Show what each role may do."""
-    return render(request, "accounts/roles.html", {"rooms": rooms(), "roles": role_names()})
+    return render(
+        request, "accounts/roles.html", {"rooms": rooms(), "roles": role_names(), "columns": len(Role) + 1}
+    )
