@@ -29,6 +29,11 @@ TODAY = re.compile(r"\b(?:today|aujourd['’]hui|сегодня|бүгін)\b", 
 NEAR = 140
 EVENTS = ("conference", "summit", "forum", "seminar")
 FOUNDING = re.compile(r"found(?:ing|ed)|establish|учрежд|основа|құр|fond|créa", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"\b(?:аналогичн|похож|ещё один|еще один|друг(?:ой|ое|ие)|ранее|similar|another|earlier|second|un autre|déjà)",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"\b(?:\d{2,}|many|several|numerous|dozens of|более)\s(?:\w+\s)?$", re.IGNORECASE)
 STATES = ("planned", "signed", "adopted", "in_force")
 NOT_AN_ACT = re.compile(r"(?:such|kind of|any|no|each|every)\s+$", re.IGNORECASE)
 
@@ -48,6 +53,7 @@ class Draft:
     rule: str
     sentences: set[int] = field(default_factory=set)
     looks_back: bool = False
+    own: frozenset[str] = frozenset()
 
 
 def _status(context: Context, sentence: Sentence, kind: str) -> str | None:
@@ -99,11 +105,11 @@ def _parties(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[
     )
     keys = _two(context, sentence, keys)
     sentences = context.document.sentences
-    for step in (1, -1, 2, -2):
+    for step in (1, -1, 2, -2, -3):
         if len(keys) > 1:
             break
         index = sentence.index + step
-        if 0 < index < len(sentences):
+        if 0 <= index < len(sentences):
             near = sentences[index]
             keys = list(dict.fromkeys([*keys, *context.keys_with_people(near.start, near.end)]))
     return keys
@@ -153,9 +159,19 @@ def _lists_partners(context: Context, sentence: Sentence, noun: re.Match[str]) -
         return []
     start = sentence.start + noun.end() + behind.end()
     partners = _without_places(context, context.keys(start, sentence.end))
-    owners = context.keys_with_people(sentence.start, sentence.start + noun.start()) or [HUB]
+    owners = context.keys_with_people(sentence.start, sentence.start + noun.start()) or _last_body(
+        context, sentence
+    )
+    if not owners:
+        return []
     pairs = [[owners[0], partner] for partner in partners if partner != owners[0]]
     return pairs if len(pairs) > 1 else []
+
+
+def _last_body(context: Context, sentence: Sentence) -> list[str]:
+    """Return the organisation named last before a sentence."""
+    before = [key for key in context.keys(0, sentence.start) if not context.is_country(key)]
+    return before[-1:]
 
 
 def _from_nouns(context: Context, sentence: Sentence) -> Iterator[Draft]:
@@ -173,7 +189,8 @@ def _from_nouns(context: Context, sentence: Sentence) -> Iterator[Draft]:
 def _from_noun(context: Context, sentence: Sentence, kind: str, noun: re.Match[str]) -> Iterator[Draft]:
     """Yield the agreement of one noun, or one for each partner listed behind it."""
     status = _status(context, sentence, kind)
-    if status is None or NOT_AN_ACT.search(sentence.text[: noun.start()]):
+    before = sentence.text[: noun.start()]
+    if status is None or NOT_AN_ACT.search(before) or SEVERAL.search(before):
         return
     parties = _lists_partners(context, sentence, noun) or [_parties(context, sentence, noun)]
     if status == "established":
@@ -199,7 +216,8 @@ def _looks_back(context: Context, sentence: Sentence, noun: re.Match[str]) -> bo
     behind = sentence.text[noun.end() : noun.end() + 2 + len("between")]
     again = pattern(context.language, "agreements", "back").search(near)
     fresh = re.match(rf"\s(?:{pattern(context.language, 'agreements', 'between').pattern})\b", behind)
-    return bool(again) and not fresh
+    other = ANOTHER.search(sentence.text)
+    return bool(again) and not fresh and not other
 
 
 def _draft(
@@ -217,6 +235,7 @@ def _draft(
         confidence=0.85 if status == "signed" else 0.65,
         rule="agreement_noun_and_verb",
         sentences={sentence.index},
+        own=frozenset(context.keys(context.dateline(sentence), sentence.end)),
     )
 
 
@@ -281,19 +300,23 @@ def _is_heading(context: Context, sentence: Sentence) -> bool:
 
 
 def _same(first: Draft, second: Draft) -> bool:
-    """Say whether two drafts are one agreement: same kind, and parties that do not contradict each other."""
-    if second.looks_back and second.kind == "agreement" and first.kind not in ONE_SIDED:
-        return not (first.date and second.date and first.date != second.date)
+    """Say whether two drafts are one agreement: same kind, and parties and days that do not contradict."""
+    other_day = bool(first.date and second.date and first.date != second.date)
+    if second.looks_back and not other_day:
+        return first.kind == second.kind or (second.kind == "agreement" and first.kind not in ONE_SIDED)
     if first.kind != second.kind or (first.kind == "membership" and first.keys != second.keys):
         return False
-    if second.looks_back and not (first.date and second.date and first.date != second.date):
-        return True
-    if first.date and second.date and first.date[:7] != second.date[:7]:
-        return False
-    if (first.status == "planned") != (second.status == "planned") and first.date != second.date:
+    if _days_contradict(first, second) or (second.own and not second.own & set(first.keys)):
         return False
     shared = set(first.keys) & set(second.keys)
-    return 2 * len(shared) >= min(len(first.keys), len(second.keys)) and len(shared) > 0
+    return len(shared) > 0 and 2 * len(shared) >= min(len(first.keys), len(second.keys))
+
+
+def _days_contradict(first: Draft, second: Draft) -> bool:
+    """Say whether two drafts lie in two months, or one is signed and the other only planned."""
+    if first.date and second.date and first.date[:7] != second.date[:7]:
+        return True
+    return (first.status == "planned") != (second.status == "planned") and first.date != second.date
 
 
 def _merge(drafts: Sequence[Draft]) -> list[Draft]:

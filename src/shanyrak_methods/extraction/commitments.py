@@ -65,7 +65,13 @@ def _kinds_in(context: Context, text: str, start: int) -> Iterator[tuple[str, in
     taken: list[Span] = []
     for kind, shape in patterns(context.language, "commitments", "kinds").items():
         for match in shape.finditer(text, start):
-            if any(match.start() < b and match.end() > a for a, b in taken):
+            name = (
+                kind in REPEATABLE
+                and context.language != "fr"
+                and match.group()[0].isupper()
+                and match.start() > 0
+            )
+            if name or any(match.start() < b and match.end() > a for a, b in taken):
                 continue
             taken.append(match.span())
             yield kind, match.start(), match.end()

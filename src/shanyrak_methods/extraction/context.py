@@ -15,8 +15,9 @@ from shanyrak_methods.extraction.dates import (
     with_same_day,
 )
 from shanyrak_methods.extraction.gazetteer import Hit, countries, places
-from shanyrak_methods.extraction.parties import Mention, PartyBook
+from shanyrak_methods.extraction.parties import PartyBook
 from shanyrak_methods.extraction.people import PeopleBook
+from shanyrak_methods.extraction.same_body import Mention
 from shanyrak_methods.extraction.segments import Document, Sentence
 from shanyrak_methods.extraction.stems import CYRILLIC
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from shanyrak_methods.extraction.gazetteer import Hit
 from shanyrak_methods.extraction.lexicon import pairs, words
+from shanyrak_methods.extraction.lists import listed
 from shanyrak_methods.extraction.organisations import OrganisationName, quoted_end
 from shanyrak_methods.extraction.segments import Document, Token
 from shanyrak_methods.extraction.stems import stem
@@ -23,22 +24,7 @@ VERB = re.compile(
 )
 NOUN_LIKE_VERB = re.compile(r".*(?:страна|сторона|нн[аы]|дела|сила|школ[аы]?|план[аы]?)$")
 JOINED = re.compile(r".+(?:ого|его|ой|ей|ых|их|ия|ии|ств|ства|ости|ов|ев|ы|и|ию|ям|ам|ому|нтов)$")
-MODIFIER_STOP = frozenset(
-    [
-        "который",
-        "которая",
-        "которые",
-        "этот",
-        "эта",
-        "также",
-        "где",
-        "когда",
-        "после",
-        "перед",
-        "между",
-        "вместе",
-    ]
-)
+MODIFIER_STOP = frozenset(listed("который которая которые этот эта также где когда после перед между вместе"))
 LONGEST = 14
 SHORT_NAME = 4
 SPACE = re.compile(r"[  \n]")
@@ -103,7 +89,16 @@ def _ends(document: Document, position: int, countries: set[int]) -> bool:
     capital = token.text[0].isupper()
     other_name = capital and position not in countries and not _is_state_word(token)
     office = _is_office(token) and not capital
-    return behind_country or other_name or office or not _agrees(token)
+    agrees = _agrees(token) or _is_dative(document, position)
+    return behind_country or other_name or office or not agrees
+
+
+def _is_dative(document: Document, position: int) -> bool:
+    """Say whether a word goes on with what по or "к" began."""
+    before = {token.text for token in document.tokens[max(0, position - 3) : position]}
+    return bool(before & {"по", "к"}) and document.tokens[position].text.endswith(
+        ("ам", "ям", "ым", "им", "ому", "ой")
+    )
 
 
 def _in_honour(document: Document, position: int) -> bool:

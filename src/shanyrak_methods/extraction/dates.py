@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from shanyrak_methods.extraction.lists import listed
+
 MONTHS: dict[str, tuple[str, ...]] = {
     "en": (
         r"jan(?:uary|\.)?",
@@ -20,19 +22,9 @@ MONTHS: dict[str, tuple[str, ...]] = {
         r"nov(?:ember|\.)?",
         r"dec(?:ember|\.)?",
     ),
-    "ru": (
-        "январ[ьяе]",
-        "феврал[ьяе]",
-        "март[ае]?",
-        "апрел[ьяе]",
-        "ма[йяе]",
-        "июн[ьяе]",
-        "июл[ьяе]",
-        "август[ае]?",
-        "сентябр[ьяе]",
-        "октябр[ьяе]",
-        "ноябр[ьяе]",
-        "декабр[ьяе]",
+    "ru": listed(
+        "январ[ьяе] феврал[ьяе] март[ае]? апрел[ьяе] ма[йяе] июн[ьяе] июл[ьяе] август[ае]? сентябр[ьяе] "
+        "октябр[ьяе] ноябр[ьяе] декабр[ьяе]"
     ),
     "kk": (
         r"қаңтар\w*",
@@ -48,19 +40,8 @@ MONTHS: dict[str, tuple[str, ...]] = {
         r"қараша\w*",
         r"желтоқсан\w*",
     ),
-    "fr": (
-        "janvier",
-        "f[ée]vrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "ao[uû]t",
-        "septembre",
-        "octobre",
-        "novembre",
-        "d[ée]cembre",
+    "fr": listed(
+        "janvier f[ée]vrier mars avril mai juin juillet ao[uû]t septembre octobre novembre d[ée]cembre"
     ),
 }
 KAZAKH_LATIN_MONTHS = (

@@ -11,7 +11,8 @@ from shanyrak_methods.extraction.heading import document_date_of, title_of
 from shanyrak_methods.extraction.language import LANGUAGES, language_of
 from shanyrak_methods.extraction.model import Extraction
 from shanyrak_methods.extraction.parties import find_parties
-from shanyrak_methods.extraction.people import find_people, russian_names
+from shanyrak_methods.extraction.people import find_people
+from shanyrak_methods.extraction.person_names import russian_names
 from shanyrak_methods.extraction.positions import find_positions
 from shanyrak_methods.extraction.segments import Document
 

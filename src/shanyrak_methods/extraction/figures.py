@@ -21,9 +21,10 @@ PAIRED = frozenset({"countries", "institutions", "organizations", "bodies", "age
 # Two figures are one where they share more than this part of their words, twice counted.
 ALIKE = 1.2
 WHAT_AT_MOST = 90
+WORDS_AROUND = 7
 NOT_COUNTED = re.compile(
     r"(?:№|\bNo\.?|\barticles?|\bchapter|\bclause|\bphase|\bpage|\bvol\.?|\bISSN|\bresolution|\bdecree|\border|"
-    r"\bстать\w+|\bномер\w*|\bуказ\w*|\bпостановлени\w+|\bэтап\w*|\bCorps|\bversion|\bgroup|\broom)\s*$",
+    r"\bстать\w+|\bномер\w*|\bуказ\w*|\bпостановлени\w+|\bэтап\w*|\bCorps|\bраза?\sв|\bversion|\bgroup|\broom)\s*$",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|ème|-?й|-?я|-?е|-?го|-?му|-?ю|-?ом|-?ші|-?шы|-?інші|-?ыншы)(?!\w)")
@@ -44,6 +45,8 @@ NUMBER_OF = {
     "kk": re.compile(r"(\w+) саны[^.;,]{0,16}$", re.IGNORECASE),
 }
 APPOSITION = re.compile(r"\s?[,:]\s(?:the\s)?[A-Z]")
+BARE_BEFORE = re.compile(r"(?:[–—-]|\bдо|\bto)\s$")
+BARE_AFTER = re.compile(r"\s*(?:[.;,]|$)")
 AGO = re.compile(
     r"\s(?:years?|months?|weeks?|days?|лет|года?|месяц\w*|ans)\s(?:ago|earlier|later|before|назад|спустя|plus tard|plus tôt)\b"
 )
@@ -203,9 +206,9 @@ def _dollar_of(book: PartyBook) -> str:
 
 def _around(text: str, number: NumberMention) -> str:
     """Return the words before and behind a number up to the nearest sign."""
-    before = re.split(r"[,;:.()«»“”]", text[: number.start])[-1].strip()
-    after = re.split(r"[,;:.()«»“”]", text[number.end :])[0].strip()
-    return f"{before[-WHAT_AT_MOST // 2 :].strip()} … {after[: WHAT_AT_MOST // 2].strip()}".strip(" …")
+    before = re.split(r"[,;:.()«»“”]", text[: number.start])[-1].split()
+    after = re.split(r"[,;:.()«»“”]", text[number.end :])[0].split()
+    return f"{' '.join(before[-WORDS_AROUND:])} … {' '.join(after[:WORDS_AROUND])}".strip(" …")
 
 
 def _anniversary(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
@@ -217,7 +220,9 @@ def _anniversary(document: Document, sentence: Sentence, number: NumberMention) 
     near = " ".join(after.split()[: ANNIVERSARY_AHEAD + 1])
     if not pattern(document.language, "figures", "anniversary").search(near):
         return None
-    return Counted("years", f"anniversary {_tail(after)}".strip(), "anniversary", 0.85)
+    return Counted(
+        "years", f"anniversary {ORDINAL.sub('', _tail(after), count=1)}".strip(), "anniversary", 0.85
+    )
 
 
 def _age(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
@@ -244,11 +249,9 @@ def _elliptic(
     """Return the unit of the figure before, where a number stands for the same people or things."""
     said = sentence.text[number.start : number.end]
     shape = pattern(document.language, "figures", "elliptic").pattern
-    if (
-        last is None
-        or not said[0].isdigit()
-        or not re.match(rf"\s(?:{shape})\b", sentence.text[number.end :])
-    ):
+    after, before = sentence.text[number.end :], sentence.text[: number.start]
+    goes_on = re.match(rf"\s(?:{shape})\b", after) or (BARE_BEFORE.search(before) and BARE_AFTER.match(after))
+    if last is None or not said[0].isdigit() or last.unit in TIMES or not goes_on:
         return None
     return replace(
         last, phrase=f"{last.phrase} {_tail(sentence.text[number.end :])}", rule="elliptic", confidence=0.7

@@ -99,6 +99,12 @@ def countries() -> dict[str, Country]:
 
 
 @lru_cache(maxsize=1)
+def country_of_adjective() -> dict[str, str]:
+    """Return the English name of the country that an adjective belongs to."""
+    return {form.casefold(): row["name"] for row in _country_rows() for form in row["adjectives"]}
+
+
+@lru_cache(maxsize=1)
 def bodies() -> dict[str, Body]:
     """Return the organisations of the field by their English name."""
     rows = [

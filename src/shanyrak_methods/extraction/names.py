@@ -4,153 +4,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from shanyrak_methods.extraction.lexicon import given_names, pairs
+from shanyrak_methods.extraction.lexicon import given_names, pairs, words
+from shanyrak_methods.extraction.lists import listed
 from shanyrak_methods.extraction.stems import CYRILLIC, stem
 
 LETTERS = dict(
     zip(
         "абвгдезийклмнопрстуфхыэёіңғүұқөһә",
-        (
-            [
-                "a",
-                "b",
-                "v",
-                "g",
-                "d",
-                "e",
-                "z",
-                "i",
-                "i",
-                "k",
-                "l",
-                "m",
-                "n",
-                "o",
-                "p",
-                "r",
-                "s",
-                "t",
-                "u",
-                "f",
-                "kh",
-                "y",
-                "e",
-                "e",
-                "i",
-                "n",
-                "g",
-                "u",
-                "u",
-                "k",
-                "o",
-                "h",
-                "a",
-            ]
-        ),
+        (listed("a b v g d e z i i k l m n o p r s t u f kh y e e i n g u u k o h a")),
         strict=True,
     )
 ) | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
 SHORTEST = 3
 VOWELS = frozenset("аеёиоуыэюяәіөұү")
 CONSONANT_END = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
-FEMALE_NAMES = frozenset(
-    [
-        "анна",
-        "мария",
-        "елена",
-        "ирина",
-        "ольга",
-        "татьяна",
-        "светлана",
-        "наталья",
-        "наталия",
-        "людмила",
-        "галина",
-        "нина",
-        "лариса",
-        "марина",
-        "екатерина",
-        "юлия",
-        "александра",
-        "евгения",
-        "виктория",
-        "алия",
-        "динара",
-        "гульнара",
-        "гульмира",
-        "фатима",
-        "айша",
-        "асия",
-        "алма",
-        "роза",
-        "раиса",
-        "тамара",
-        "диана",
-        "сабина",
-        "мадина",
-        "карима",
-        "малика",
-        "азиза",
-        "лейла",
-        "эльза",
-        "эльмира",
-        "эльвира",
-        "жанна",
-        "анара",
-        "альмира",
-        "бактыгуль",
-        "халида",
-        "катарина",
-        "катажина",
-        "малейка",
-        "сузана",
-        "индира",
-        "заира",
-        "зарина",
-        "камила",
-        "амина",
-        "анастасия",
-        "дарья",
-        "полина",
-        "вера",
-        "надежда",
-        "любовь",
-        "оксана",
-        "алена",
-        "алёна",
-        "инна",
-        "яна",
-        "кристина",
-        "каролина",
-        "кэтрин",
-        "катерина",
-        "изабелла",
-        "лилия",
-        "лидия",
-        "валентина",
-        "сауле",
-        "дана",
-        "дарига",
-        "загипа",
-        "зульфия",
-        "лаура",
-        "салтанат",
-        "шолпан",
-        "гаухар",
-        "майра",
-        "майя",
-        "рима",
-        "клара",
-        "сара",
-        "элиза",
-        "мирьям",
-        "хелена",
-        "паула",
-        "моника",
-        "сесилия",
-        "сильвия",
-    ]
-)
+FEMALE_NAMES = words("ru", "people", "female_names")
 
 
 def _capital(word: str) -> str:
@@ -162,13 +30,15 @@ def _latin_word(word: str) -> str:
     """Write one Cyrillic word in Latin letters, as passports and releases usually do."""
     lowered = unicodedata.normalize("NFC", word).casefold()
     written: list[str] = []
+    ending = "y" if lowered.endswith(("ий", "ый")) and len(lowered) > SHORTEST else ""
+    lowered = lowered[:-2] if ending else lowered
     for position, letter in enumerate(lowered):
         before = lowered[position - 1] if position else ""
         if letter in "её" and (not before or before in VOWELS or before in "ьъ"):
             written.append("ye" if position or letter == "е" else "yo")
         else:
             written.append(LETTERS.get(letter, letter))
-    return "".join(written)
+    return "".join(written) + ending
 
 
 def transliterate(name: str) -> str:
@@ -401,6 +271,8 @@ PHRASE_NOUNS = (
     ("тию", "тие"),
     ("ниях", "ния"),
     ("циях", "ции"),
+    ("пыту", "пыт"),
+    ("пыте", "пыт"),
     ("ости", "ость"),
     ("ах", "ы"),
     ("ях", "и"),

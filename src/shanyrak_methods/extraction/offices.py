@@ -6,115 +6,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from shanyrak_methods.extraction.lexicon import alternatives, lexicon, pairs, words
+from shanyrak_methods.extraction.lists import listed
 from shanyrak_methods.extraction.model import Span
 from shanyrak_methods.extraction.names import nominative_adjective
-from shanyrak_methods.extraction.parties import Mention
+from shanyrak_methods.extraction.same_body import Mention
 from shanyrak_methods.extraction.segments import Document
 from shanyrak_methods.extraction.stems import stem
 
-SMALL = frozenset(
-    [
-        "of",
-        "for",
-        "to",
-        "on",
-        "at",
-        "in",
-        "and",
-        "the",
-        "&",
-        "under",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "s",
-        "a",
-        "its",
-        "with",
-    ]
-)
+SMALL = frozenset(listed("of for to on at in and the & under de du des la le les l d s a its with"))
 LOWER_FIELD = frozenset(
-    [
-        "affairs",
-        "issues",
-        "relations",
-        "cooperation",
-        "international",
-        "foreign",
-        "public",
-        "civil",
-        "service",
-        "services",
-        "administration",
-        "management",
-        "committee",
-        "department",
-        "board",
-        "bureau",
-        "office",
-        "secretariat",
-        "secretariate",
-        "division",
-        "agency",
-        "center",
-        "centre",
-        "council",
-        "institute",
-        "reform",
-        "governance",
-        "development",
-        "policy",
-        "human",
-        "resources",
-        "economic",
-        "social",
-        "regional",
-        "national",
-        "state",
-        "federal",
-        "general",
-        "programme",
-        "program",
-        "project",
-        "government",
-        "region",
-        "south-south",
-        "digital",
-        "ministry",
-        "university",
-        "academy",
-        "commission",
-        "association",
-        "delegation",
-        "mission",
-        "executive",
-        "steering",
-        "working",
-        "group",
-        "security",
-        "training",
-        "research",
-        "and",
-        "revolution",
-        "corporation",
-        "innovation",
-        "innovations",
-        "country",
-        "countries",
-        "parliament",
-        "senate",
-        "district",
-        "city",
-        "education",
-        "science",
-        "local",
-        "head",
-    ]
+    listed(
+        "affairs issues relations cooperation international foreign public civil service services "
+        "administration management committee department board bureau office secretariat secretariate division "
+        "agency center centre council institute reform governance development policy human resources economic "
+        "social regional national state federal general programme program project government region south-south "
+        "digital ministry university academy commission association delegation mission executive "
+        "steering working group security training research and revolution corporation innovation innovations "
+        "country countries parliament senate district city education science local head"
+    )
 )
 TRAILING = re.compile(
     r"(?:[\s,]+(?:of|for|to|on|at|in|and|the|under|a|de|du|des|la|le|its|with|d['’]|l['’]))+$"
@@ -357,7 +266,10 @@ def _kazakh_offices(document: Document, floor: int, limit: int) -> Iterator[Offi
         cut = max(
             (
                 m.end()
-                for m in re.finditer(r"[,;:.\n–—]\s*|\)\s*,\s*|(?:^|\s)(?:және|мен|пен|бен|ал)\s", before)
+                for m in re.finditer(
+                    r"[,;:.\n–—]\s*|\)\s*,\s*|(?:^|\s)(?:және|мен|пен|бен|ал|туралы|бойынша|кезінде|сондай-ақ|осы|бұл)\s",
+                    before,
+                )
             ),
             default=0,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from shanyrak_methods.extraction.gazetteer import Hit, known_names
 from shanyrak_methods.extraction.lexicon import words
+from shanyrak_methods.extraction.lists import listed
 from shanyrak_methods.extraction.segments import Document, Token
 
 LONGEST_NAME = 22
@@ -21,18 +22,7 @@ QUOTED = re.compile(r"\s(?:«[^»\n]{2,60}»|“[^”\n]{2,60}”)")
 SPACE = re.compile(r"[  \n]{1,2}")
 TIGHT = re.compile(r"[  \n]{1,2}|-|\s?&\s?|['’]")
 GENERIC = frozenset(
-    [
-        "civil",
-        "public",
-        "state",
-        "service",
-        "services",
-        "administration",
-        "government",
-        "agency",
-        "academy",
-        "ministry",
-    ]
+    listed("civil public state service services administration government agency academy ministry")
 )
 
 
@@ -240,7 +230,7 @@ def _english(document: Document, hits: Sequence[Hit]) -> Iterator[OrganisationNa
         if position <= done or not _is_head(walk, position, heads):
             continue
         first, last = max(_english_left(walk, position), done + 1), _english_right(walk, position)
-        if not _says_enough(walk, first, position, last):
+        if not _says_enough(walk, first, position, last) or _is_portfolio(walk, first):
             continue
         end = quoted_end(document, last)
         found = OrganisationName(
@@ -249,6 +239,15 @@ def _english(document: Document, hits: Sequence[Hit]) -> Iterator[OrganisationNa
         if not _is_event(document.text[found.start : found.end]):
             done = last
             yield found
+
+
+def _is_portfolio(walk: Walk, first: int) -> bool:
+    """Say whether a run of capitals is what a minister is minister of."""
+    return walk.word(first - 1) in ("of", "for") and walk.word(first - 2) in (
+        "Minister",
+        "Ministers",
+        "Secretary",
+    )
 
 
 def _is_head(walk: Walk, position: int, heads: frozenset[str]) -> bool:
@@ -311,28 +310,7 @@ FRENCH_HEAD = re.compile(r"[^\W\d_]+")
 FRENCH_LINK = re.compile(
     r"\s(?:de la|de l['’]|du|des|de|d['’]|pour la|pour le|pour l['’]|pour les|pour|à la|aux|au)\s?"
 )
-FRENCH_STOP = frozenset(
-    [
-        "a",
-        "ont",
-        "est",
-        "sont",
-        "et",
-        "ou",
-        "qui",
-        "que",
-        "dont",
-        "où",
-        "avec",
-        "dans",
-        "par",
-        "sur",
-        "ce",
-        "cette",
-        "il",
-        "elle",
-    ]
-)
+FRENCH_STOP = frozenset(listed("a ont est sont et ou qui que dont où avec dans par sur ce cette il elle"))
 
 
 def _french_right(document: Document, head: int) -> int:

@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from shanyrak_methods.extraction.cyrillic_organisations import kazakh_organisations, russian_organisations
-from shanyrak_methods.extraction.gazetteer import Hit, bodies, countries, known_names
+from shanyrak_methods.extraction.gazetteer import (
+    Hit,
+    bodies,
+    countries,
+    known_names,
+)
 from shanyrak_methods.extraction.lexicon import given_names
+from shanyrak_methods.extraction.lists import listed
 from shanyrak_methods.extraction.model import Party, Span
 from shanyrak_methods.extraction.names import nominative_organisation
 from shanyrak_methods.extraction.organisations import (
@@ -15,13 +21,10 @@ from shanyrak_methods.extraction.organisations import (
     tokens_between,
     with_short_form,
 )
+from shanyrak_methods.extraction.same_body import Mention, joined_keys
 from shanyrak_methods.extraction.segments import Document
-from shanyrak_methods.extraction.stems import stem
 
 HUB = "Astana Civil Service Hub"
-# Two names of one body share at least this part of their words, and are at least this long.
-RENAMED_SHARE = 0.65
-RENAMED_WORDS = 6
 HUB_WORDS = {
     "en": re.compile(r"\b(?:[Tt]he\s+)?Hub\b|\bthe\s+hub\b"),
     "fr": re.compile(r"\b(?:[Ll]e |du |au |[Hh])[Hh]?ub\b"),
@@ -32,18 +35,7 @@ HUB_WORDS = {
 # A space and an opening bracket stand between a name and the short form of it.
 BRACKET = 3
 UNIT_HEADS = frozenset(
-    [
-        "bureau",
-        "department",
-        "office",
-        "directorate",
-        "division",
-        "delegation",
-        "secretariat",
-        "mission",
-        "programme",
-        "country",
-    ]
+    listed("bureau department office directorate division delegation secretariat mission programme country")
 )
 NO_PARTY = re.compile(
     r"[\s\u00a0-]*(?:dollars?|language|languages|won\b|pounds?|snow|translation|доллар|язык|тіл)",
@@ -51,6 +43,11 @@ NO_PARTY = re.compile(
 )
 DOLLARS = re.compile(r"(?:доллар\w*|долл\.)\s$")
 THE_HEAD = {
+    "ru": re.compile(
+        r"\b(Академи|Агентств|Министерств|Институт|Университет|Комисси|Корпораци|Центр)[а-я]{0,3}(?![\w-])"
+        r"(?!\s(?:по|при|для)\s|\s[а-яА-ЯёЁ]+(?:ого|ой|ых|их|ия|ии|ства|ения|дел|ов)\b)"
+    ),
+    "kk": re.compile(r"\b(Академия|Агенттік|Министрлік|Институт|Университет|Орталық)[а-яіғңқ]{0,4}(?![\w-])"),
     "en": re.compile(
         r"\b[Tt]he\s+(Academy|Agency|Ministry|Institute|University|Commission|Committee|Council|Cent(?:er|re)|"
         r"Association|Society|Organi[sz]ation|Centre|Senate|Bank|Corporation|Service|School|Secretariat)\b"
@@ -70,22 +67,15 @@ CONFIDENCE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party where the text names it."""
-
-    key: str
-    kind: str
-    start: int
-    end: int
-    alias: str
-    rule: str
-    head: str = ""
-
-
 def _squeezed(name: str) -> str:
     """Write a name on one line."""
     return re.sub(r"\s+", " ", name).strip()
+
+
+def _alias_of(hit: Hit, document: Document) -> str:
+    """Return a known name as the text writes it, in the nominative."""
+    surface = _squeezed(document.text[hit.start : hit.end])
+    return hit.entry.form if document.language in ("ru", "kk") else surface
 
 
 def _from_hit(hit: Hit, document: Document) -> Mention | None:
@@ -97,8 +87,7 @@ def _from_hit(hit: Hit, document: Document) -> Mention | None:
         return None
     if DOLLARS.search(document.text[max(0, hit.start - 12) : hit.start]):
         return None
-    surface = _squeezed(document.text[hit.start : hit.end])
-    alias = hit.entry.form if document.language in ("ru", "kk") else surface
+    alias = _alias_of(hit, document)
     rule = "adjective" if kind == "adjective" else "gazetteer"
     return Mention(key, "organization" if kind == "body" else "country", hit.start, hit.end, alias, rule)
 
@@ -252,81 +241,18 @@ def _inner_countries(document: Document, mentions: Sequence[Mention]) -> list[Me
         inside = tokens_between(document, mention.start, mention.end)
         again = known_names(document.text, inside[1:], document.language)
         found += [
-            Mention(hit.entry.key, "country", hit.start, hit.end, hit.entry.form, "inside_name")
+            Mention(hit.entry.key, "country", hit.start, hit.end, _alias_of(hit, document), "inside_name")
             for hit in again
             if hit.entry.kind == "country"
         ]
     return found
 
 
-def _content(name: str) -> frozenset[str]:
-    """Return the words of a name that tell it from others."""
-    small = {
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "under",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "et",
-        "republic",
-        "s",
-        "l",
-        "d",
-    }
-    return frozenset(word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in small)
-
-
-def _is_part(key: str, other: str, head: str, mentions: Sequence[Mention]) -> bool:
-    """Say whether a name is a shorter form of another, under any of the names that the text gives that one."""
-    own = _stems(key)
-    forms = {other, *(m.alias for m in mentions if m.key == other)}
-    return any(head in form.casefold() and own < _stems(form) for form in forms)
-
-
-def _stems(name: str) -> frozenset[str]:
-    """Return the telling words of a name without their case endings."""
-    return frozenset(stem(word, "ru") for word in _content(name))
-
-
-def _renamed(key: str, other: str, keys: Sequence[str]) -> bool:
-    """Say whether two long names differ in their middle only, as when a text words one body in two ways."""
-    a, b = key.casefold().split(), other.casefold().split()
-    shared = _content(key) & _content(other)
-    enough = RENAMED_SHARE * (len(_content(key)) + len(_content(other)))
-    alike = len(a) > RENAMED_WORDS and a[0] == b[0] and a[-1] == b[-1] and 2 * len(shared) >= enough
-    return alike and (other in bodies() or keys.index(other) > keys.index(key))
-
-
-def _joined_keys(mentions: Sequence[Mention]) -> dict[str, str]:
-    """Return for every name the fullest name of the same body in the text."""
-    keys = list(dict.fromkeys(m.key for m in mentions if m.kind == "organization"))
-    heads = {m.key: m.head for m in mentions if m.head}
-    joined: dict[str, str] = {}
-    for key in keys:
-        fuller = [
-            other
-            for other in keys
-            if other != key
-            and key not in bodies()
-            and heads.get(key)
-            and (_is_part(key, other, heads[key], mentions) or _renamed(key, other, keys))
-        ]
-        joined[key] = max(fuller, key=len) if fuller else key
-    return joined
-
-
 class PartyBook:
     """The parties of one text with all their mentions."""
 
     def __init__(self, document: Document, hits: Sequence[Hit], mentions: Sequence[Mention]) -> None:
-        joined = _joined_keys(mentions)
+        joined = joined_keys(mentions)
         self.document = document
         self.hits = hits
         self.mentions = sorted(

@@ -125,8 +125,10 @@ def _paragraph(context: Context, sentence: Sentence) -> str:
     return context.document.text[same[0].start : same[-1].end]
 
 
-def _topic_text(sentence: Sentence, cue: Cue) -> str:
-    """Return the words behind a cue up to the end of its clause."""
+def _topic_text(sentence: Sentence, cue: Cue, language: str, start: int) -> str:
+    """Return the words behind a cue up to the end of its clause; in Kazakh those between subject and cue."""
+    if language == "kk":
+        return sentence.text[start : cue.start]
     behind = sentence.text[cue.start if cue.rule == "invites" else cue.end :]
     end = TOPIC_ENDS.search(behind)
     return behind[: end.start()] if end else behind
@@ -141,9 +143,10 @@ def _tidy(topic: str) -> str:
     return nominative_phrase(" ".join(shown.split()[:TOPIC_WORDS]).strip(" ,"))
 
 
-def _topics(sentence: Sentence, cue: Cue) -> list[str]:
+def _topics(context: Context, sentence: Sentence, cue: Cue) -> list[str]:
     """Return the topics of a position: one, or each item of a list of fields."""
-    text = _topic_text(sentence, cue)
+    named = context.mentions(sentence.start, sentence.start + cue.start)
+    text = _topic_text(sentence, cue, context.language, named[-1].end - sentence.start if named else 0)
     listed = LIST.search(text)
     again = AGAIN.split(text)
     if cue.rule in ("interested", "interest_in") and len(again) > 1:
@@ -181,7 +184,7 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Position]:
         if ASKS.search(sentence.text[cue.start :]):
             continue
         turned = _reversed(context, sentence, cue)
-        topics, holder = turned or (_topics(sentence, cue), _holder(context, sentence, cue))
+        topics, holder = turned or (_topics(context, sentence, cue), _holder(context, sentence, cue))
         words = _party_text(sentence, cue)
         for one in [holder, *_other_holders(context, sentence, cue, holder)] if holder or words else ():
             yield from _of_holder(context, sentence, cue, topics=topics, holder=one, words=words)

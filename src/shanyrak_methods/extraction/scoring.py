@@ -15,20 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from shanyrak_methods.extraction.engine import RuleEngine
+from shanyrak_methods.extraction.lists import listed
 
 Fact = Mapping[str, Any]
 FAMILIES = {
     **dict.fromkeys(("visit", "study_visit", "delegation_visit", "mission", "business_mission"), "visit"),
     **dict.fromkeys(
-        (
-            "meeting",
-            "bilateral_meeting",
-            "parliamentary_meeting",
-            "committee_meeting",
-            "steering_committee",
-            "working_group_meeting",
-            "talks",
-            "phone_call",
+        listed(
+            "meeting bilateral_meeting parliamentary_meeting committee_meeting steering_committee "
+            "working_group_meeting talks phone_call"
         ),
         "meeting",
     ),

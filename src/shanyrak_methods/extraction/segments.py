@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from shanyrak_methods.extraction.lists import listed
 from shanyrak_methods.extraction.stems import stem
 
 WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -13,72 +14,11 @@ LINE = re.compile(r"[^\n]+")
 END = re.compile(r"[.!?…]+[»”\"’)\]]*(?=\s+[«“\"(\[–—-]*\s*[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮІҺ0-9])")
 LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
 ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "no",
-        "vol",
-        "pp",
-        "fig",
-        "al",
-        "inc",
-        "ltd",
-        "jr",
-        "sr",
-        "gen",
-        "gov",
-        "sen",
-        "rep",
-        "hon",
-        "e.g",
-        "i.e",
-        "vs",
-        "approx",
-        "est",
-        "dept",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "г",
-        "гг",
-        "т",
-        "д",
-        "др",
-        "пр",
-        "им",
-        "ул",
-        "стр",
-        "рис",
-        "см",
-        "ред",
-        "тыс",
-        "млн",
-        "млрд",
-        "долл",
-        "руб",
-        "н",
-        "э",
-        "ж",
-        "жж",
-        "т.б",
-        "m",
-        "mme",
-        "mlle",
-        "art",
-    ],
+    listed(
+        "mr mrs ms dr prof st no vol pp fig al inc ltd jr sr gen gov sen rep hon e.g i.e vs approx est dept "
+        "jan feb mar apr jun jul aug sep sept oct nov dec г гг т д др пр им ул стр рис см ред тыс млн млрд "
+        "долл руб н э ж жж т.б m mme mlle art"
+    ),
 )
 CLOSES = re.compile(r"[.!?:;…»”\"'’)\]]\s*$")
 WRAPPED_AT_MOST = 110

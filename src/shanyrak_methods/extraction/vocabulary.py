@@ -2,51 +2,22 @@
 
 import re
 
+from shanyrak_methods.extraction.lists import listed
+
 AGREEMENT_KINDS = frozenset(
-    [
-        "memorandum_of_understanding",
-        "declaration",
-        "protocol",
-        "strategy",
-        "law",
-        "decision",
-        "membership",
-        "partnership",
-        "agreement",
-        "arrangement",
-        "instruction",
-    ],
+    listed(
+        "memorandum_of_understanding declaration protocol strategy law decision membership partnership "
+        "agreement arrangement instruction"
+    ),
 )
 AGREEMENT_STATES = frozenset(
-    [
-        "signed",
-        "adopted",
-        "in_force",
-        "planned",
-        "proposed",
-        "agreed",
-        "reached",
-        "announced",
-        "established",
-        "issued",
-    ],
+    listed("signed adopted in_force planned proposed agreed reached announced established issued"),
 )
 ACTIVITY_KINDS = frozenset(
-    [
-        "visit",
-        "meeting",
-        "conference",
-        "summit",
-        "roundtable",
-        "forum",
-        "seminar",
-        "training",
-        "steering_committee",
-        "committee_meeting",
-        "business_mission",
-        "parliamentary_meeting",
-        "exchange_of_messages",
-    ],
+    listed(
+        "visit meeting conference summit roundtable forum seminar training steering_committee "
+        "committee_meeting business_mission parliamentary_meeting exchange_of_messages"
+    ),
 )
 ACTIVITY_STATES = frozenset(["held", "planned", "ongoing", "invited"])
 QUALIFIERS = frozenset(["exact", "more_than", "less_than", "about"])
