@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
-from zxcvbn import zxcvbn
 
 from shanyrak.accounts.models import User
 from shanyrak.accounts.rules import FAIR, GOOD, STRENGTH_NEEDED, STRONG, WEAK
@@ -70,6 +69,8 @@ class Strength:
 
 def strength(password: str, *, about: Iterable[str] = ()) -> Strength:
     """Return how strong ``password`` is for a person ``about`` whom these words are known."""
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its lists of words are read once somebody chooses a password
+
     found = zxcvbn(password[:LONGEST_READ], user_inputs=[word for word in about if word])
     feedback = found["feedback"]
     advice = [feedback["warning"], *feedback["suggestions"]]

@@ -17,7 +17,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from openpyxl import Workbook
 
 from shanyrak.roles import Actor
 from shanyrak.ui.access import actor_of
@@ -281,6 +280,8 @@ def jsonable(value: Any) -> Any:
 
 def as_xlsx(columns: Iterable[Column], lines: Iterable[Any]) -> HttpResponse:
     """Return the lines as a workbook with one sheet."""
+    from openpyxl import Workbook  # noqa: PLC0415 - it brings NumPy along, which no other page needs at the start
+
     columns = tuple(columns)
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
