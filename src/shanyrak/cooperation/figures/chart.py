@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
-from shanyrak.cooperation.figures.rules import Point
+from shanyrak.cooperation.figures.rules import Point, trimmed
 
 WIDTH, HEIGHT = 640.0, 240.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 24.0, 28.0, 30.0
@@ -78,8 +78,11 @@ class Scale:
         return round(HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * part, 1)
 
 
-def chart_of(points: Sequence[Point]) -> Chart | None:
-    """Return the drawing of a quantity over time; none where there are not two dates to compare."""
+def chart_of(points: Sequence[Point], *, joined: bool) -> Chart | None:
+    """Return the drawing of a quantity over time; none where there are not two dates to compare.
+
+    ``joined``: the points are of one thing, so a line may lead from one to the next.
+    """
     if len({point.as_of for point in points}) <= 1:
         return None
     step = grid_step(max(point.value for point in points))
@@ -91,9 +94,11 @@ def chart_of(points: Sequence[Point]) -> Chart | None:
         width=WIDTH,
         height=HEIGHT,
         dots=dots,
-        stretches=tuple(_stretch(one, other) for one, other in pairwise(_settled(dots))),
+        stretches=tuple(_stretch(one, other) for one, other in pairwise(_settled(dots)) if joined),
         years=years_along(scale),
-        grid=tuple((step * number, scale.y(step * number)) for number in range(int(highest / step) + 1)),
+        grid=tuple(
+            (trimmed(step * number), scale.y(step * number)) for number in range(int(highest / step) + 1)
+        ),
         floor=HEIGHT - BOTTOM,
         left=LEFT,
     )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import get_language
 
 from shanyrak.cooperation.figures.chart import Chart, chart_of
 from shanyrak.cooperation.figures.models import Figure
 from shanyrak.cooperation.figures.rules import BEGINS_WITH, ONCE, Point, Qualifier, Statement, points, trimmed
-from shanyrak.cooperation.figures.wording import in_words, quantity_name
+from shanyrak.cooperation.figures.wording import QUANTITIES, in_words, quantity_name
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.roles import Actor
 from shanyrak.sources.queries import Mark, evidence_for
@@ -56,6 +56,7 @@ class Series:
     stated: tuple[Stated, ...]
     undated: tuple[tuple[FigureLine, tuple[Mark, ...]], ...]
     disputed: bool
+    joined: bool  # whether sources surely count one thing under this name
     latest: FigureLine | None
 
 
@@ -74,10 +75,13 @@ def figures(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Figure]:
 
 
 def quantities(actor: Actor) -> list[tuple[str, str, int]]:
-    """Return (series, name, how many state it) of the quantities that are stated most, at least twice."""
+    """Return (series, name, how many state it) of what is stated most, at least twice and of one thing."""
     rows = Figure.objects.standing().visible_to(actor).values("series").order_by()
-    counted = rows.annotate(stated=Count("pk"), quantity=Min("quantity")).filter(stated__gt=1)
-    most = counted.order_by("-stated", "series")[:MOST]
+    counted = rows.annotate(
+        stated=Count("pk"), quantity=Min("quantity"), parties=Count("party", distinct=True)
+    )
+    of_one_thing = Q(series__in=QUANTITIES) | Q(parties=1)
+    most = counted.filter(of_one_thing, stated__gt=1).order_by("-stated", "series")[:MOST]
     return [(row["series"], quantity_name(row["series"], row["quantity"]), row["stated"]) for row in most]
 
 
@@ -100,6 +104,14 @@ def figure_line(figure: Figure) -> FigureLine:
     )
 
 
+def is_one_thing(series: str, parties: Collection[int | None]) -> bool:
+    """Return whether figures of a series surely count one thing: a quantity we know, or that of one party.
+
+    “Participants” of several conferences bear one name and are not one quantity over time.
+    """
+    return series in QUANTITIES or (len(parties) == 1 and None not in parties)
+
+
 def series_over_time(series: str, actor: Actor) -> Series | None:
     """Return a quantity over time, with the quantity it begins with; none where nobody states it."""
     names = [series, *([BEGINS_WITH[series]] if series in BEGINS_WITH else [])]
@@ -113,9 +125,10 @@ def series_over_time(series: str, actor: Actor) -> Series | None:
         (point for name in names for point in _points(rows, name)), key=lambda point: point.first_day
     )
     dated = {number for point in found for number in point.figures}
+    joined = is_one_thing(series, {row.party_id for row in own})
     return Series(
         name=quantity_name(series, own[0].quantity),
-        chart=chart_of(found),
+        chart=None if series in ONCE else chart_of(found, joined=joined),
         stated=tuple(_stated(point, lines, marks) for point in found),
         undated=tuple(
             (lines[row.pk], tuple(marks.get((Figure.kind(), row.pk), ())))
@@ -123,7 +136,8 @@ def series_over_time(series: str, actor: Actor) -> Series | None:
             if row.pk not in dated
         ),
         disputed=any(point.disputed for point in found),
-        latest=_latest(found, lines),
+        joined=joined,
+        latest=_latest(found, lines) if joined else None,
     )
 
 

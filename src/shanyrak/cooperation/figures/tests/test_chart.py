@@ -20,7 +20,7 @@ def said(pairs: list[tuple[str, int]]) -> list[Statement]:
 
 
 def test_later_is_to_the_right_and_more_is_higher() -> None:
-    chart = chart_of(points(said(HUB)))
+    chart = chart_of(points(said(HUB)), joined=True)
     assert chart is not None
     first, last = chart.dots[0], chart.dots[-1]
     assert first.x < last.x
@@ -28,7 +28,7 @@ def test_later_is_to_the_right_and_more_is_higher() -> None:
 
 
 def test_the_line_leaves_out_what_sources_dispute() -> None:
-    chart = chart_of(points(said(HUB)))
+    chart = chart_of(points(said(HUB)), joined=True)
     assert chart is not None
     disputed = {(dot.x, dot.y) for dot in chart.dots if dot.point.disputed}
     assert len(disputed) == 2
@@ -36,21 +36,27 @@ def test_the_line_leaves_out_what_sources_dispute() -> None:
 
 
 def test_a_silence_of_years_is_drawn_as_one() -> None:
-    chart = chart_of(points(said(HUB)))
+    chart = chart_of(points(said(HUB)), joined=True)
     assert chart is not None
     assert [one.is_gap for one in chart.stretches] == [False, True, True]
 
 
 def test_a_date_known_to_the_year_is_as_wide_as_the_year() -> None:
-    chart = chart_of(points(said(HUB)))
+    chart = chart_of(points(said(HUB)), joined=True)
     assert chart is not None
     assert chart.dots[-1].last_x - chart.dots[-1].first_x > 40
     assert chart.dots[0].last_x == chart.dots[0].first_x
 
 
+def test_no_line_joins_what_may_not_be_one_thing() -> None:
+    chart = chart_of(points(said(HUB)), joined=False)
+    assert chart is not None
+    assert chart.stretches == ()
+
+
 def test_one_date_is_no_course_of_time() -> None:
-    assert chart_of(points(said([("2020", 42)]))) is None
-    assert chart_of(()) is None
+    assert chart_of(points(said([("2020", 42)])), joined=True) is None
+    assert chart_of((), joined=True) is None
 
 
 @given(
@@ -60,7 +66,7 @@ def test_one_date_is_no_course_of_time() -> None:
     )
 )
 def test_nothing_is_drawn_outside_the_frame(pairs: list[tuple[str, int]]) -> None:
-    chart = chart_of(points(said(pairs)))
+    chart = chart_of(points(said(pairs)), joined=True)
     for dot in chart.dots if chart else ():
         assert LEFT <= dot.first_x <= dot.x <= dot.last_x <= WIDTH
         assert 0 <= dot.y <= HEIGHT

@@ -61,6 +61,21 @@ def test_a_quantity_over_time_begins_with_its_founders_and_shows_who_disagrees(c
     assert "Last known: 42 countries, 2020" in page
 
 
+def test_participants_of_two_conferences_are_not_one_quantity_over_time(client: Client) -> None:
+    for as_of, value in (("2017", 100), ("2023", 300)):
+        figure(value, quantity="participants", unit="people", as_of=as_of)
+    assert "count different things" in read(client, "/figures/over-time/participants/")
+    assert "/figures/over-time/participants/" not in read(client, "/figures/")
+
+
+def test_who_founded_the_hub_is_told_without_a_drawing(client: Client) -> None:
+    figure(6, quantity="founding organizations", unit="organizations", as_of="2013")
+    figure(5, quantity="founding organizations", unit="organizations", as_of="2013-03-15")
+    page = read(client, "/figures/over-time/founding-international-organizations/")
+    assert "Sources disagree" in page
+    assert '<figure class="fig' not in page
+
+
 def test_numbers_of_the_drawing_are_read_by_browsers_in_every_language(client: Client) -> None:
     figure(29, as_of="2014-09-17")
     figure(42, as_of="2020")
