@@ -133,7 +133,6 @@ def fulfilment() -> dict[str, Any]:
 
 GIVEN |= {
     "positions:of-party": lambda: {"pk": agreements.bosa().pk},
-    "figures:series": lambda: {"series": figures.figure().series},
     **dict.fromkeys(("activities:participant-edit", "activities:participant-remove"), participant),
     **dict.fromkeys(("activities:outcome-edit", "activities:outcome-remove"), outcome),
     "activities:promise-remove": fulfilment,

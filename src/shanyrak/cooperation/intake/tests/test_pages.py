@@ -181,7 +181,12 @@ def many_facts(count: int) -> SourceDocument:
     drafts: list[Draft] = []
     for number, line in enumerate(text.split("\n"), 1):
         span = ((place, place + len(line)),)
-        party: dict[str, object] = {"name": f"Academy of city {number}", "kind": "organization", "iso3": None, "aliases": []}
+        party: dict[str, object] = {
+            "name": f"Academy of city {number}",
+            "kind": "organization",
+            "iso3": None,
+            "aliases": [],
+        }
         drafts.append(Draft(Kind.PARTY, f"p{number}", party, span, 0.9, "made"))
         place += len(line) + 1
     keep_proposals(document, drafts, engine="made", engine_version="1", by=AIGUL, at=NOON)
