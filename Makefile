@@ -68,7 +68,10 @@ bench: $(VENV)/.ready-to-check ## Measure speed, side by side with peers, and wr
 
 .PHONY: score-extraction
 score-extraction: $(VENV)/.ready-to-check ## Score what is read from documents against annotated examples
-	@$(PY) -m benchmarks.extraction_score
+	@$(PY) -m shanyrak_methods.extraction.scoring $(ANNOTATED)
+
+# The documents that ship with the project, and others beside the clone if there are any.
+ANNOTATED := src/shanyrak/runtime/sample/documents $(wildcard ../shared/extraction)
 
 .PHONY: messages
 messages: $(VENV)/.ready-to-check ## Gather the sentences of all pages into the catalogues of the languages
