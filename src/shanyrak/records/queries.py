@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from django.conf import settings
+from django.db import models
 from django.utils.module_loading import import_string
 
 from shanyrak.records.models import Record
@@ -19,6 +20,7 @@ NOT_SHOWN = {
     "version",
     "label",
     "search_text",
+    "period",  # follows from the dates, which are shown
     "created_at",
     "created_by",
     "changed_at",
@@ -56,21 +58,99 @@ def names_of(identifiers: Iterable[int | None]) -> Mapping[int, str]:
 
 
 def history(model: type[Record], pk: int) -> list[Change]:
-    """Return every version of the record, the newest first, each value as a person reads it."""
+    """Return every version of the record and of its parts, the newest first, each value as a person reads it.
+
+    A part is a row of another table that says so: ``part_of`` names its key to the record.
+    """
     events = list(model.pgh_event_model._default_manager.filter(pgh_obj_id=pk).order_by("pgh_id"))
-    people = names_of({event.changed_by for event in events})
+    parts = [change for kind in _kinds_of_parts(model) for change in _changes_of_parts(kind, pk)]
+    people = names_of({*(event.changed_by for event in events), *(part.by for part in parts)})
     columns = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_SHOWN]
     behind = names_behind(model, [(name, getattr(event, name)) for event in events for name in columns])
-    return [
-        Change(
-            version=after.version,
-            at=after.changed_at,
-            by=people.get(after.changed_by, ""),
-            what=after.pgh_label,
-            fields=_differences(model, columns, behind, before, after),
+    written = [
+        (
+            after.pgh_created_at,
+            Change(
+                version=after.version,
+                at=after.changed_at,
+                by=people.get(after.changed_by, ""),
+                what=what,
+                fields=_differences(model, columns, behind, before, after),
+            ),
         )
-        for before, after in pairwise([None, *events])
-    ][::-1]
+        for before, after, what in _steps(events)
+    ]
+    return _with_parts(written, parts, people)
+
+
+def _steps(events: Sequence[Any]) -> list[tuple[Any, Any, str]]:
+    """Return (before, after, what happened) of each version; one saved twice by one act is one step."""
+    acts = [
+        list(same) for _key, same in groupby(events, key=lambda event: (event.pgh_created_at, event.version))
+    ]
+    befores = [None, *(act[-1] for act in acts)]
+    return [(before, act[-1], act[0].pgh_label) for before, act in zip(befores, acts, strict=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class _PartChange:
+    stamp: datetime  # the same for all that one act wrote
+    by: int | None
+    change: FieldChange
+
+
+def _kinds_of_parts(model: type[Record]) -> list[type[models.Model]]:
+    return [
+        relation.related_model
+        for relation in model._meta.related_objects
+        if getattr(relation.related_model, "part_of", None) == relation.field.name
+        and not hasattr(relation.related_model, "pgh_tracked_model")
+    ]
+
+
+def _changes_of_parts(kind: Any, pk: int) -> list[_PartChange]:
+    """Return what happened to the parts of one kind, each part in one line before and after."""
+    key = kind._meta.get_field(kind.part_of).attname
+    hidden = {*NOT_SHOWN, key, "position", "noted_at", "noted_by", "record_kind", "record_id"}
+    columns = [field.attname for field in kind._meta.concrete_fields if field.attname not in hidden]
+    events = list(kind.pgh_event_model._default_manager.filter(**{key: pk}).order_by("pgh_obj_id", "pgh_id"))
+    behind = names_behind(kind, [(name, getattr(event, name)) for event in events for name in columns])
+
+    def line(event: Any) -> Shown:
+        if event is None or event.pgh_label == "delete":
+            return Shown()
+        said = (shown(kind, name, getattr(event, name), behind) for name in columns)
+        return Shown("; ".join(str(one) for one in said if one))
+
+    changes = []
+    for before, after in pairwise([None, *events]):
+        same = before is not None and before.pgh_obj_id == after.pgh_obj_id
+        was, now = line(before) if same else Shown(), line(after)
+        by = getattr(after, "changed_by", None) or getattr(after, "noted_by", None)
+        if was != now:
+            label = str(kind._meta.verbose_name)
+            changes.append(_PartChange(after.pgh_created_at, by, FieldChange(kind.__name__, label, was, now)))
+    return changes
+
+
+def _with_parts(
+    written: Sequence[tuple[datetime, Change]], parts: Iterable[_PartChange], people: Mapping[int, str]
+) -> list[Change]:
+    """Return the changes, the newest first, each part in the change of the act that wrote it, else in its own."""
+    changes = dict(enumerate(written))
+    places = {stamp: place for place, (stamp, _change) in changes.items()}
+    alone: list[tuple[datetime, Change]] = []
+    for part in sorted(parts, key=lambda part: part.stamp):
+        place = places.get(part.stamp)
+        if place is None:
+            version = max((one.version for stamp, one in written if stamp < part.stamp), default=1)
+            by = people.get(part.by or 0, "")
+            alone.append((part.stamp, Change(version, part.stamp, by, "update", (part.change,))))
+        else:
+            stamp, change = changes[place]
+            changes[place] = (stamp, replace(change, fields=(*change.fields, part.change)))
+    ordered = sorted([*changes.values(), *alone], key=lambda pair: pair[0])
+    return [change for _stamp, change in ordered][::-1]
 
 
 def _differences(

@@ -144,9 +144,9 @@ def course(status: AgreementStatus, *, first_day: date | None, last_day: date | 
 
 
 def reference_stem(year: int | None, code: str) -> str:
-    """Return how the references of a year and a partner begin: ``HUB-2020-BE-``."""
-    partner = re.sub(r"[^A-Z0-9]", "", code.upper()) or "XX"
-    return "-".join(["HUB", *([str(year)] if year else []), partner, ""])
+    """Return how the references of a year and a partner begin: ``HUB-2020-BE-``; what is unknown is left out."""
+    partner = re.sub(r"[^A-Z0-9]", "", code.upper())
+    return "-".join(["HUB", *(part for part in (str(year or ""), partner) if part), ""])
 
 
 def next_reference(stem: str, taken: Iterable[str]) -> str:

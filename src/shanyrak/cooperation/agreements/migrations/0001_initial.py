@@ -94,6 +94,7 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='directory.party')),
             ],
             options={
+                'verbose_name': 'party',
                 'verbose_name_plural': 'parties',
             },
         ),
@@ -123,6 +124,7 @@ class Migration(migrations.Migration):
                 ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='clauses', to='agreements.agreement')),
             ],
             options={
+                'verbose_name': 'clause',
                 'verbose_name_plural': 'clauses',
             },
         ),
@@ -218,6 +220,7 @@ class Migration(migrations.Migration):
                 ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deeds', to='agreements.commitment')),
             ],
             options={
+                'verbose_name': 'deed',
                 'verbose_name_plural': 'deeds',
             },
         ),
@@ -255,6 +258,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='directory.person')),
             ],
             options={
+                'verbose_name': 'signature',
                 'verbose_name_plural': 'signatures',
             },
         ),

@@ -105,12 +105,14 @@ class AgreementParty(models.Model):
     """A party to an agreement, in the order in which the agreement names them."""
 
     is_link = True  # two that come to say the same in a merge are one
+    part_of = "agreement"
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="agreements")
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     class Meta:
+        verbose_name = _("party")
         verbose_name_plural = _("parties")
         constraints = [
             models.UniqueConstraint(fields=["agreement", "party"], name="party_is_in_an_agreement_once")
@@ -124,12 +126,15 @@ class AgreementParty(models.Model):
 class Clause(models.Model):
     """A clause of an agreement, in its languages."""
 
+    part_of = "agreement"
+
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="clauses")
     number = models.CharField(_("number"), max_length=12)
     title = TextsField(_("title"))
     text = TextsField(_("text"))
 
     class Meta:
+        verbose_name = _("clause")
         verbose_name_plural = _("clauses")
         constraints = [
             models.UniqueConstraint(fields=["agreement", "number"], name="clause_number_is_given_once"),
@@ -145,6 +150,7 @@ class Signature(models.Model):
     """Who signed an agreement, for whom, in which office on that day; and how the source called that office."""
 
     is_link = True  # two that come to say the same in a merge are one
+    part_of = "agreement"
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="signatures")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="signatures")
@@ -157,6 +163,7 @@ class Signature(models.Model):
     office_text = models.CharField(_("office as the source says it"), max_length=300, blank=True)
 
     class Meta:
+        verbose_name = _("signature")
         verbose_name_plural = _("signatures")
         constraints = [
             models.UniqueConstraint(fields=["agreement", "person"], name="person_signs_an_agreement_once")

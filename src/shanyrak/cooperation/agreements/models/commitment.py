@@ -153,6 +153,8 @@ class Deed(models.Model):
     Activities lie above this room, so what the state needs of one is kept here and noted anew whenever it changes.
     """
 
+    part_of = "commitment"
+
     commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="deeds")
     record_kind = models.CharField(_("kind of record"), max_length=60, blank=True)  # empty for a report
     record_id = models.BigIntegerField(_("record"), null=True, blank=True)
@@ -170,6 +172,7 @@ class Deed(models.Model):
     noted_at = models.DateTimeField()
 
     class Meta:
+        verbose_name = _("deed")
         verbose_name_plural = _("deeds")
         constraints = [
             models.CheckConstraint(

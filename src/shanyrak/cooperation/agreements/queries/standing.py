@@ -44,6 +44,8 @@ def held_so_far(commitment: Any, deeds: Iterable[Any], *, on: date) -> str:
     if not commitment.every_months and (commitment.how_many or 1) == 1:
         return ""
     held = sum(is_kept(deed, on=on) for deed in deeds_of(deeds))
+    if not held:
+        return gettext("none held so far")
     return ngettext("one held so far", "%(n)s held so far", held) % {"n": in_words(held)}
 
 

@@ -84,6 +84,7 @@ def test_an_agreement_is_kept_with_its_parties_and_journalled() -> None:
 def test_references_count_up_within_a_year_and_a_country() -> None:
     assert [memorandum().reference, memorandum().reference] == ["HUB-2020-BE-1", "HUB-2020-BE-2"]
     assert memorandum(signed_on="").reference == "HUB-BE-1"
+    assert memorandum(agreement_kind="declaration", parties=[], signed_on="2013").reference == "HUB-2013-1"
 
 
 def test_a_reference_is_given_once() -> None:

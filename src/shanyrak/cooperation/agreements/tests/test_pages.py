@@ -10,7 +10,13 @@ from pytest_django import DjangoAssertNumQueries
 from time_machine import TimeMachineFixture
 
 from shanyrak.accounts.testing import SignIn
-from shanyrak.cooperation.agreements.actions import add_clause, add_signature, edit_agreement, note_deed
+from shanyrak.cooperation.agreements.actions import (
+    add_clause,
+    add_signature,
+    edit_agreement,
+    edit_clause,
+    note_deed,
+)
 from shanyrak.cooperation.agreements.models import Agreement, Clause, Commitment, Signature
 from shanyrak.cooperation.agreements.queries.parties import party_numbers
 from shanyrak.cooperation.agreements.tests.factories import (
@@ -334,3 +340,29 @@ def test_the_numbers_of_a_party_open_as_many_rows(client: Client, brussels: Agre
 def test_a_persons_page_shows_what_the_person_signed(client: Client, brussels: Agreement) -> None:
     signatory = Signature.objects.get().person
     assert "Working together" in page(client, f"/people/{signatory.pk}/")
+
+
+def test_the_history_of_an_agreement_tells_of_its_clauses_and_signatures(
+    client: Client, brussels: Agreement
+) -> None:
+    clause = Clause.objects.get()
+    edit_clause(
+        clause_id=clause.pk,
+        number="1",
+        title=texts("Learn together"),
+        text=texts("By courses."),
+        by=AIGUL,
+        at=NOON,
+    )
+    shown = page(client, f"/agreements/{brussels.pk}/history/")
+    for said in (
+        "1; Learn and research together",
+        "1; Learn together; By courses.",
+        "Peter Vandenbrune; FPS BOSA",
+    ):
+        assert said in shown
+
+
+def test_the_history_of_a_commitment_tells_of_what_was_done(client: Client, brussels: Agreement) -> None:
+    one = Commitment.objects.get(label="Host Belgian experts")
+    assert "Held; Four experts in Astana; 12 October 2021" in page(client, f"/commitments/{one.pk}/history/")
