@@ -85,9 +85,7 @@ def _merge(drafts: Sequence[Draft]) -> list[Draft]:
         if home is None:
             kept.append(draft)
             continue
-        home.date = home.date or (
-            draft.date if draft.date and (draft.date.has_day or "-" in draft.date.first) else None
-        )
+        home.date = home.date or draft.date
         home.place = home.place or draft.place
         home.named = home.named or draft.named
         home.spans += draft.spans

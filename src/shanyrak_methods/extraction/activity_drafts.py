@@ -55,6 +55,15 @@ EVENT_MET = re.compile(r"\b(?:which|that)\s(?:first\s)?met$")
 WITH = re.compile(r"\s(?:with|avec|с|со)\s(?:the\s|le\s|la\s)?(?:[A-ZÀ-ÞА-ЯЁ]|[а-яё]+(?:ом|ем|ём|ой)\s)")
 
 
+WISHED = re.compile(
+    r"\b(?:to (?:organi[sz]e|hold|host|arrange|conduct|pay|make)|организовать|провести|об организации|organiser|tenir)\s"
+    r"(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+TO_ATTEND = re.compile(
+    r"\b(?:to (?:take part|participate) in|to attend|принять участие в|prendre part à|participer à)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 FRESH = re.compile(
     r"\b(?:ещё одн|еще одн|друг|нов|очередн|также|тағы|басқа|жаңа)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -111,7 +120,7 @@ def _status(context: Context, sentence: Sentence, start: int, end: int) -> str:
     near, language = _near(sentence, start, end), context.language
     if pattern(language, "activities", "invited").search(sentence.text[max(0, start - 40) : start]):
         return "invited"
-    if pattern(language, "activities", "planned").search(near):
+    if pattern(language, "activities", "planned").search(near) or TO_ATTEND.search(sentence.text[:start]):
         return "planned"
     if pattern(language, "activities", "ongoing").search(near):
         return "ongoing"
@@ -232,6 +241,8 @@ def _from_noun(
     start, end = noun.span()
     said = noun.group().strip()
     if said == "visit" and sentence.text[:start].endswith("to "):
+        return None
+    if WISHED.search(sentence.text[:start]) and not context.dates_between(sentence.start, sentence.end):
         return None
     plural = _is_plural(said, context.language)
     name = _name(sentence, start, end)

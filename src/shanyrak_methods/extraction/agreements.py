@@ -60,7 +60,7 @@ def _status(context: Context, sentence: Sentence, kind: str) -> str | None:
     """Return the state that a sentence gives an agreement, or nothing where it gives none."""
     text, language = sentence.text, context.language
     said = {name for name in STATES if pattern(language, "agreements", name).search(text)}
-    if "planned" in said:
+    if "planned" in said and kind != "partnership":
         return "planned"
     if kind == "instruction":
         return "issued"
@@ -302,7 +302,7 @@ def _is_heading(context: Context, sentence: Sentence) -> bool:
 def _same(first: Draft, second: Draft) -> bool:
     """Say whether two drafts are one agreement: same kind, and parties and days that do not contradict."""
     other_day = bool(first.date and second.date and first.date != second.date)
-    if second.looks_back and not other_day:
+    if second.looks_back and not (other_day and second.status == "signed"):
         return first.kind == second.kind or (second.kind == "agreement" and first.kind not in ONE_SIDED)
     if first.kind != second.kind or (first.kind == "membership" and first.keys != second.keys):
         return False

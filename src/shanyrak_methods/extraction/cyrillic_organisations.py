@@ -27,6 +27,7 @@ JOINED = re.compile(r".+(?:ого|его|ой|ей|ых|их|ия|ии|ств|с
 MODIFIER_STOP = frozenset(listed("который которая которые этот эта также где когда после перед между вместе"))
 LONGEST = 14
 SHORT_NAME = 4
+PARTICLES = frozenset(listed("аль ибн бин эль"))
 SPACE = re.compile(r"[  \n]")
 
 
@@ -72,11 +73,15 @@ def _agrees(token: Token) -> bool:
 def _russian_step(document: Document, position: int, people: set[int], countries: set[int]) -> int | None:
     """Return the next word of a Russian name, or nothing where the name is over."""
     tokens = document.tokens
-    if position >= len(tokens) or not SPACE.fullmatch(_gap(document, position)):
+    if position >= len(tokens):
         return None
     token = tokens[position]
+    tied = _gap(document, position) == "-" and tokens[position - 1].text in PARTICLES
+    if not tied and not SPACE.fullmatch(_gap(document, position)):
+        return None
     if token.text == "имени" or tokens[position - 1].text == "имени" or _in_honour(document, position):
-        return position if token.text == "имени" or token.text[0].isupper() else None
+        named = token.text[0].isupper() or token.text in PARTICLES
+        return position if token.text == "имени" or named else None
     if token.text in words("ru", "organisations", "connectors") and position not in people:
         return _russian_connected(document, position, people)
     return None if position in people or _ends(document, position, countries) else position
@@ -104,7 +109,10 @@ def _is_dative(document: Document, position: int) -> bool:
 def _in_honour(document: Document, position: int) -> bool:
     """Say whether a capitalised word goes on with the name of whom a body is called after."""
     step = position
-    while step > 0 and document.tokens[step].text[0].isupper() and position - step < SHORT_NAME:
+    tokens = document.tokens
+    while step > 0 and position - step < SHORT_NAME:
+        if not tokens[step].text[0].isupper() and tokens[step].text not in PARTICLES:
+            break
         step -= 1
     return step < position and document.tokens[step].text == "имени"
 

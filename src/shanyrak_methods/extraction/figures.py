@@ -137,7 +137,7 @@ def _counted_english(after: str, number: NumberMention, *, in_words: bool) -> Co
 def _counted_joined(after: str) -> Counted | None:
     """Return what a number tied by a hyphen counts, as in nine-month placement."""
     match = re.match(r"(month|year|day|week|hour)(?:s|-long)?(?:\s+([\w-]+))?", after, re.IGNORECASE)
-    if not match:
+    if not match or match.group(1).lower() in ("day", "hour"):
         return None
     return Counted(f"{match.group(1).lower()}s", (match.group(2) or "duration"), "number_and_noun", 0.75)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from shanyrak_methods.extraction.segments import Token
-from shanyrak_methods.extraction.stems import CYRILLIC, stem
+from shanyrak_methods.extraction.stems import CYRILLIC, fold, stem
 
 DATA = files("shanyrak_methods.extraction.data")
 BETWEEN = re.compile(r"[\s\-–’'‘.,«»“”\"&/]*")
@@ -202,6 +202,19 @@ def _written_right(entry: Entry, found: str) -> bool:
         return found == entry.form
     if entry.kind == "adjective" and entry.form[0].islower():
         return True
+    if (
+        entry.kind in ("country", "place")
+        and found.isascii()
+        and entry.form.isascii()
+        and len(found) != len(entry.form)
+    ):
+        return False
+    if (
+        entry.kind in ("country", "place")
+        and not CYRILLIC.search(found)
+        and fold(found[-1]) != fold(entry.form[-1])
+    ):
+        return False
     return found[0].isupper() or not entry.form[0].isupper()
 
 

@@ -223,7 +223,7 @@ def _russian_offices(document: Document, floor: int, limit: int) -> Iterator[Off
 
 def _russian_start(document: Document, start: int, floor: int) -> int:
     """Return where the ranks before a Russian office begin."""
-    while word := re.search(r"([^\W\d_]+)\s$", document.text[floor:start]):
+    while word := re.search(r"([^\W\d_]+)(?:\sи)?\s$", document.text[floor:start]):
         if stem(word.group(1), "ru") not in _russian_modifiers():
             break
         start -= len(word.group())

@@ -9,11 +9,12 @@ from shanyrak_methods.extraction.lexicon import pattern, patterns
 from shanyrak_methods.extraction.model import Position
 from shanyrak_methods.extraction.names import nominative_phrase
 from shanyrak_methods.extraction.segments import Sentence
+from shanyrak_methods.extraction.stems import stem
 
 TOPIC_ENDS = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|[;:”»\"]|,\s(?:which|who|where|as|said|and (?:also )?(?:said|noted|invited|expressed|thanked)|according|"
     r"который|которая|которые|которое|что|qui|dont|où|a d[ée]clar\w+)\b|\s(?:during|on the basis of|in order to|"
-    r"в ходе|в рамках|во время|lors|said\b)"
+    r"в ходе|в рамках|во время|lors|said\b|and\s(?:asked|invited|expressed|thanked|noted|proposed|stressed|will|would)\b)"
 )
 ARTICLES = re.compile(
     r"^(?:(?:the|a|an|to|in|for|of|its|their|his|her|our|that|with|on|le|la|les|l['’]|de|des|du|d['’]|à|un|une|в|к|на|о|об|с|и|за)\s+|[«“\"\s]+)+",
@@ -29,6 +30,11 @@ AGAIN = re.compile(
 )
 ITEM = re.compile(r",\s*(?:and\s|et\s|и\s)?|\s(?:and|et|и|as well as|а также)\s")
 QUOTE = re.compile(r"[“«\"]")
+EVERYONE = re.compile(
+    r"(?:The )?(?:participants|delegates|guests|members|countries)\b|(?:участники|делегаты|гости)\b|(?:les )?participants\b",
+    re.IGNORECASE,
+)
+OPENING = re.compile(r"(?:The |L['’]|Le |La )?([^\W\d_][\w-]+)")
 FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|us|nous|notre|je|мы|мне|нам|наш\w*|біз\w*)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"^\W*(?:he|she|they|it|il|elle|ils|он|она|они|ол|олар)\b", re.IGNORECASE)
 ASKS = re.compile(r"\?|^[^.]{0,24}\byou\b", re.IGNORECASE)
@@ -70,12 +76,27 @@ def _subject(context: Context, sentence: Sentence, cue: Cue) -> str | None:
         party = context.people.party_of(person)
         if party:
             named.append((person.start, party))
-    if not named or QUOTE.match(sentence.text):
+    if not named:
+        return _of_officer(context, sentence)
+    if QUOTE.match(sentence.text):
         return None
     last = max(named)
     close = [m for m in context.mentions(start, sentence.start + cue.start) if m.start == last[0]]
     near = bool(close) and sentence.start + cue.start - close[0].end <= RIGHT_BEFORE
     return last[1] if near else min(named)[1]
+
+
+def _of_officer(context: Context, sentence: Sentence) -> str | None:
+    """Return the party of the person whose office begins a sentence, as in "The Ambassador invited"."""
+    opening = OPENING.match(sentence.text)
+    if not opening:
+        return None
+    wanted = stem(opening.group(1), context.language)
+    for group in context.people.groups:
+        offices = [m.office.text for m in group if m.office]
+        if any(stem(word, context.language) == wanted for office in offices for word in office.split()[:5]):
+            return next((m.party for m in group if m.party), None)
+    return None
 
 
 def _speaker(context: Context, sentence: Sentence) -> str | None:
@@ -109,6 +130,8 @@ def _before(context: Context, sentence: Sentence) -> str | None:
 
 def _holder(context: Context, sentence: Sentence, cue: Cue) -> str | None:
     """Return the party that holds a position."""
+    if EVERYONE.match(sentence.text):
+        return None
     quoted = FIRST_PERSON.search(sentence.text[: cue.end]) and (
         QUOTE.search(sentence.text) or QUOTE.search(_paragraph(context, sentence))
     )
@@ -231,7 +254,10 @@ def _party_text(sentence: Sentence, cue: Cue) -> str | None:
         sentence.text[: cue.start].rstrip(),
         re.IGNORECASE,
     )
-    return found.group(1) if found else None
+    everyone = EVERYONE.match(sentence.text)
+    if found or everyone:
+        return found.group(1) if found else everyone.group()  # type: ignore[union-attr]
+    return None
 
 
 def _one(context: Context, key: str | None) -> str | None:
