@@ -44,6 +44,7 @@ PUBLIC_MENU = (
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
+    Entry(_("Search"), "search", SEE_HOME),
 )
 DESK_MENU = (
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -60,9 +60,14 @@ def number(value: Any) -> str:
 
 @register.simple_tag
 def said(value: Any) -> SafeString:
-    """Write a text that has a language: marked where it is not the page's, tagged where its translation is stale."""
+    """Write a text that has a language: marked where it is not the page's, tagged where its translation is stale.
+
+    Anything else is written as it is, a day in words.
+    """
     if value is None or not str(value):
         return SafeString()
+    if isinstance(value, date):
+        return format_html("{}", words.when(value, short=True))
     language = getattr(value, "language", "")
     foreign = language and language != (get_language() or "en")
     text = (

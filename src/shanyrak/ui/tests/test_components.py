@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest
 from django.template import RequestContext
@@ -61,6 +62,10 @@ def test_a_stale_translation_is_tagged() -> None:
 def test_zero_is_said_and_nothing_is_not() -> None:
     assert drawn("{% said value %}", value=0) == "0"
     assert drawn("{% said value %}", value=None) == ""
+
+
+def test_a_day_among_other_values_is_said_in_words() -> None:
+    assert drawn("{% said value %}", value=date(2026, 11, 21)) == "21 Nov 2026"
 
 
 def test_marks_are_numbered_as_the_page_runs_and_listed_at_its_end() -> None:
