@@ -117,14 +117,14 @@ class AccountAdapter(DefaultAccountAdapter):
             messages.add_message(request, level, gettext(str(message)))
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
-        """Name the ways to confirm who one is in our own words."""
+        """Name the ways to confirm who one is in our own words, the quickest first: it is asked for by itself."""
         names = {
             "reauthenticate": _("Use your password"),
-            "mfa_reauthenticate": _("Use a code"),
             "mfa_reauthenticate:webauthn": _("Use a passkey"),
+            "mfa_reauthenticate": _("Use a code"),
         }
-        methods = super().get_reauthentication_methods(user)
-        return [method | {"description": names[method["id"]]} for method in methods]
+        known = {method["id"]: method for method in super().get_reauthentication_methods(user)}
+        return [known[way] | {"description": name} for way, name in names.items() if way in known]
 
 
 class SecondStepAdapter(DefaultMFAAdapter):

@@ -18,6 +18,7 @@ from shanyrak.accounts.models import User
 from shanyrak.accounts.rules import PeriodEmpty
 from shanyrak.directory.models import Party
 from shanyrak.records.forms import RecordField
+from shanyrak.refusals import gettext_noop
 from shanyrak.roles import ROLE_NAMES, Role
 from shanyrak.ui.showing import said
 
@@ -31,6 +32,10 @@ METER = {
     "hx-trigger": "input changed delay:300ms",
     "hx-target": "#password-strength",
 }
+
+
+# What the library says of two passwords that differ; named here so that it is translated into all our languages.
+PASSWORDS_DIFFER = gettext_noop("You must type the same password each time.")
 
 
 class PlainLabels:

@@ -48,3 +48,15 @@ def test_somebody_who_is_in_reads_the_page(sign_in: SignIn, address: str) -> Non
 @pytest.mark.parametrize("address", FOR_ADMINISTRATORS)
 def test_an_administrator_reads_the_page(sign_in: SignIn, address: str) -> None:
     assert sign_in(Role.ADMINISTRATOR).get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "leads_to"),
+    [("127.0.0.1:8000", "http://localhost:8000/sign-in/"), ("localhost:8000", None), ("testserver", None)],
+)
+def test_a_page_opened_by_a_number_leads_to_where_passkeys_work(
+    client: Client, host: str, leads_to: str | None
+) -> None:
+    page = client.get("/sign-in/", headers={"host": host}).content.decode()
+    assert ("passkey-form" in page) == (leads_to is None)
+    assert leads_to is None or f'href="{leads_to}"' in page
