@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shanyrak_methods.extraction.gazetteer import bodies, countries
 from shanyrak_methods.extraction.lists import listed
@@ -11,6 +12,7 @@ from shanyrak_methods.extraction.spelling import distance
 from shanyrak_methods.extraction.stems import stem
 
 LEAST_SCORE = 0.4
+REMEMBERED = 20_000  # a name that is compared with many others is taken apart once
 SMALL_WORDS = frozenset(
     listed("of the for and on in under to de du des la le les et d l a an s и в по при о")
 )
@@ -62,11 +64,13 @@ def reason_of(code: str, **values: str) -> Reason:
     return Reason(code, tuple(values.items()))
 
 
+@lru_cache(REMEMBERED)
 def key_of(name: str) -> str:
     """Return a name without case, signs and small words."""
     return " ".join(word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in SMALL_WORDS)
 
 
+@lru_cache(REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """Return the telling words of a text without their endings."""
     return frozenset(stem(word, "ru") for word in key_of(text).split() if len(word) > 1)
@@ -118,6 +122,7 @@ def _same_name(names: Sequence[str], party: KnownParty) -> tuple[float, Reason |
     return 0.0, None
 
 
+@lru_cache(REMEMBERED)
 def _body_of(name: str) -> str | None:
     """Return the organisation of the field that a name is known to mean."""
     key = key_of(name)
@@ -146,6 +151,7 @@ def _same_initials(names: Sequence[str], party: KnownParty) -> tuple[float, Reas
     return 0.0, None
 
 
+@lru_cache(REMEMBERED)
 def _countries_in(name: str) -> frozenset[str]:
     """Return the countries that a name holds."""
     words = stems_of(name)

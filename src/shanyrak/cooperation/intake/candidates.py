@@ -30,9 +30,6 @@ RECORDS: Mapping[Kind, type[Any]] = {
 MOST_OFFERED = 4
 AS_MANY_AS_NEEDED = 300  # records compared for one kind; beyond that the question is too wide to be useful
 AROUND = timedelta(days=3)
-BY_AGREEMENT = frozenset(
-    {"agreement", "memorandum_of_understanding", "partnership", "arrangement", "protocol"}
-)
 
 
 def record_kind(kind: Kind) -> str:

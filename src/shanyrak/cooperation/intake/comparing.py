@@ -18,11 +18,11 @@ from shanyrak.cooperation.intake import likeness
 from shanyrak.cooperation.intake.candidates import (
     AROUND,
     AS_MANY_AS_NEEDED,
-    BY_AGREEMENT,
+    RECORDS,
     Candidate,
     record_kind,
 )
-from shanyrak.cooperation.intake.likeness import Happening, Likeness, because
+from shanyrak.cooperation.intake.likeness import BY_AGREEMENT, Likeness, because
 from shanyrak.cooperation.intake.models import Proposal
 from shanyrak.cooperation.intake.rules import Kind, State, folded
 from shanyrak.cooperation.participation.models import Participation
@@ -30,6 +30,8 @@ from shanyrak.directory.models import Party, Person
 from shanyrak.records.models import Record
 from shanyrak.refusals import gettext_noop
 from shanyrak.sources.models import Support
+from shanyrak_methods.extraction.names import folded_name
+from shanyrak_methods.extraction.resolution import Deal, Event
 
 
 class Table(Protocol):
@@ -126,22 +128,27 @@ def _parties(_desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Cand
 
 def _people(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Candidate]]:
     asked = [name for one in proposals for name in names_of(one)]
-    asked += [likeness.latin(name) for name in asked]
+    asked += [folded_name(name) for name in asked]
     asked += [likeness.words(name)[-1] for name in asked if likeness.words(name)]
     people = Person.objects.standing().filter(_like(asked)).prefetch_related("spellings", "offices")
     rows = people[:AS_MANY_AS_NEEDED]
     names = {person.pk: _spellings(person) for person in rows}
     bodies = {person.pk: {office.party_id for office in person.offices.all()} for person in rows}
 
-    def body(one: Proposal) -> set[int]:
-        known = desk.known(one.fields.get("party"))
-        return {known} if known else set()
+    titles = {person.pk: [office.label for office in person.offices.all()] for person in rows}
 
     def compare(one: Proposal, person: Person) -> Likeness | None:
-        return likeness.same_person(names_of(one), body(one), names[person.pk], bodies[person.pk])
+        return likeness.same_person(
+            names_of(one),
+            names[person.pk],
+            office=one.fields.get("office") or "",
+            offices=titles[person.pk],
+            party=desk.known(one.fields.get("party")),
+            parties=bodies[person.pk],
+        )
 
     def alike(one: Proposal, other: Proposal) -> Likeness | None:
-        return likeness.same_person(names_of(one), body(one), names_of(other), body(other))
+        return likeness.same_person(names_of(one), names_of(other))
 
     return _joined(_compared(proposals, rows, compare), _within(proposals, alike))
 
@@ -170,38 +177,20 @@ def _agreements(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Ca
 
     def compare(one: Proposal, agreement: Agreement) -> Likeness | None:
         theirs = {row.party_id for row in agreement.parties.all()}
-        return _same_agreement(one, parties[one.pk], agreement, theirs)
+        return likeness.same_agreement(
+            _deal(one.fields["kind"], one.fields["title"], parties[one.pk], one.fields.get("signed_on")),
+            _deal(agreement.agreement_kind, agreement.label, theirs, agreement.signed_on),
+        )
 
     return _compared(proposals, rows, compare)
 
 
+def _deal(kind: str, title: str, parties: Iterable[int], signed_on: str | None) -> Deal:
+    return Deal("", kind, title, frozenset(map(str, parties)), signed_on or None)
+
+
 def _kinds_like(kind: str) -> frozenset[str]:
     return BY_AGREEMENT if kind in BY_AGREEMENT else frozenset({kind})
-
-
-def _same_agreement(one: Proposal, ours: set[int], agreement: Agreement, theirs: set[int]) -> Likeness | None:
-    if agreement.agreement_kind not in _kinds_like(one.fields["kind"]):
-        return None
-    dates = likeness.days(one.fields.get("signed_on") or "", ""), likeness.days(agreement.signed_on, "")
-    if all(dates) and (dates[0][0] > dates[1][1] or dates[1][0] > dates[0][1]):  # type: ignore[index,operator]
-        return None
-    both = ours & theirs
-    titled = max(
-        (likeness.overlap(one.fields["title"], title) for title in agreement.search_text.split("\n")),
-        default=0,
-    )
-    score, reasons = 0.0, []
-    if both and both in (ours, theirs):
-        # Two share the hub with everyone; only two or more shared parties say which agreement it is.
-        score += 0.6 if len(both) > 1 else 0.3
-        reasons.append(because(gettext_noop("the same parties")))
-    if titled >= likeness.LIKELY:
-        score += 0.4
-        reasons.append(because(gettext_noop("a title like “%(title)s”"), title=agreement.label))
-    if all(dates) and dates[0] == dates[1]:
-        score += 0.2
-        reasons.append(because(gettext_noop("signed on the same date")))
-    return Likeness(min(score, 0.99), tuple(reasons)) if score >= likeness.LIKELY else None
 
 
 def _known_set(desk: Table, references: Iterable[str] | None) -> set[int]:
@@ -274,16 +263,16 @@ def _activities(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Ca
     ours = {one.pk: _happening(desk, one) for one in proposals}
     wanted = _like(one.title for one in ours.values())
     for happening in ours.values():
-        bounds = likeness.days(happening.since, happening.until)
+        bounds = likeness.days(happening.start or "", happening.end or "")
         if bounds:
-            wanted |= Q(period__overlap=DateRange(bounds[0] - AROUND, bounds[1] + AROUND))  # type: ignore[operator]
+            wanted |= Q(period__overlap=DateRange(bounds[0] - AROUND, bounds[1] + AROUND))
     rows = (
         Activity.objects.standing()
         .filter(wanted)
         .prefetch_related("participants")
         .order_by("-pk")[:AS_MANY_AS_NEEDED]
     )
-    theirs = {row.pk: _as_happening(row) for row in rows}
+    theirs = {row.pk: _as_event(row) for row in rows}
     told = languages_of(record_kind(Kind.ACTIVITY), list(theirs))
     own = (
         Proposal.objects.filter(document=desk.document_id)
@@ -298,46 +287,41 @@ def _activities(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Ca
     return _compared(proposals, rows, compare)
 
 
-def _happening(desk: Table, one: Proposal) -> Happening:
+def _happening(desk: Table, one: Proposal) -> Event:
     fields = one.fields
     names = [name for name in (*(fields.get("participants") or ()), fields.get("host")) if name]
     who = {
-        (
-            desk.proposals[n].fact_kind if n in desk.proposals else n.split(".")[-1].split("#")[0],
-            desk.known(n),
-        )
-        for n in names
+        (desk.proposals[name].named if name in desk.proposals else _kind_of(name), desk.known(name))
+        for name in names
     }
-    return Happening(
-        kind=fields["kind"],
-        title=fields["title"] or "",
-        since=fields.get("since") or "",
-        until=fields.get("until") or "",
-        place=fields.get("place") or "",
-        who=frozenset(_mark(kind, number) for kind, number in who if number),
-        status=fields.get("status") or "",
+    return Event(
+        "",
+        fields["kind"],
+        fields["title"] or "",
+        fields.get("since") or None,
+        fields.get("until") or None,
+        fields.get("place") or None,
+        frozenset(f"{kind}#{number}" for kind, number in who if number),
     )
 
 
-def _as_happening(activity: Activity) -> Happening:
-    who = set()
-    for row in activity.participants.all():
-        who |= {_mark("party", row.party_id)} if row.party_id else set()
-        who |= {_mark("person", row.person_id)} if row.person_id else set()
-    return Happening(
-        kind=activity.activity_kind,
-        title=activity.label,
-        since=activity.since,
-        until=activity.until,
-        place=activity.place,
-        who=frozenset(who),
-        status=activity.status,
+def _kind_of(reference: str) -> Kind:
+    return next(kind for kind in RECORDS if reference.startswith(f"{record_kind(kind)}#"))
+
+
+def _as_event(activity: Activity) -> Event:
+    rows = list(activity.participants.all())
+    who = {f"{Kind.PARTY}#{row.party_id}" for row in rows if row.party_id}
+    who |= {f"{Kind.PERSON}#{row.person_id}" for row in rows if row.person_id}
+    return Event(
+        "",
+        activity.activity_kind,
+        activity.label,
+        activity.since or None,
+        activity.until or None,
+        activity.place or None,
+        frozenset(who),
     )
-
-
-def _mark(kind: str, number: int) -> int:
-    """Return one number for a party or a person, so that both can stand in one set."""
-    return number * 2 + (kind == "person")
 
 
 def languages_of(kind: str, numbers: Sequence[int]) -> dict[int, set[str]]:

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from shanyrak.refusals import Refusal, gettext_noop
 from shanyrak_methods import extraction
+from shanyrak_methods.extraction.remote import EngineUnavailable, RemoteEngine
 
 RULES = "rules"
 
@@ -44,7 +45,7 @@ class Reader:
         """Return the facts of ``text`` in the form of the contract. Raises EngineFailed."""
         try:
             return self.extract(text, language=language or None, published=published or None).as_json()
-        except OSError as failure:
+        except EngineUnavailable as failure:
             raise EngineFailed(engine=self.name, reason=str(failure)) from failure
 
 
@@ -54,7 +55,8 @@ def reader(name: str = RULES) -> Reader:
         return Reader(RULES, version_of_rules(), extraction.extract)
     if name not in engines():
         raise EngineUnknown(engine=name)
-    return Reader(name, settings.ENGINE_URL, extraction.extract)
+    engine = RemoteEngine(settings.ENGINE_URL, settings.ENGINE_MODEL, settings.ENGINE_KEY)
+    return Reader(name, settings.ENGINE_URL[:120], engine.extract)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How like two names, people or events are, with the reasons in words. Knows nothing of tables.
+"""How like two names, people or events are, with the reasons in words; the library decides, this room words it.
 
 Only what is certain answers by itself which record is meant: the same code, or the same full name. Everything else is a
 question to the reviewer.
@@ -7,77 +7,48 @@ question to the reviewer.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from shanyrak.records.dates import PartialDate
 from shanyrak.refusals import gettext_noop
+from shanyrak_methods.extraction import resolution
+from shanyrak_methods.extraction.resolution import Deal, Event, KnownParty, KnownPerson
 
 SAME = 1.0
 LIKELY = 0.6
-A_SPELLING = 0.82  # how alike two spellings of one family name must be
+A_QUESTION = 0.95
 FULL_NAME = 2  # words
 NOT_TELLING = frozenset(
     {"the", "of", "and", "for", "on", "in", "a", "de", "la", "du", "des", "le", "et", "и", "по"}
 )
-LETTERS = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіўҳҷӣӯ",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "sh",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-            "a",
-            "g",
-            "k",
-            "n",
-            "o",
-            "u",
-            "u",
-            "h",
-            "i",
-            "u",
-            "h",
-            "j",
-            "i",
-            "u",
-        ],
-        strict=True,
-    )
+BY_AGREEMENT = frozenset(
+    {"agreement", "memorandum_of_understanding", "partnership", "arrangement", "protocol"}
 )
+WORDS: Mapping[str, str] = {
+    "same_country": gettext_noop("the same country code, %(iso3)s"),
+    "same_name": gettext_noop("“%(name)s” is one of its names"),
+    "same_alias": gettext_noop("“%(name)s” is one of its names"),
+    "known_as": gettext_noop("both are known as %(name)s"),
+    "initials_of": gettext_noop("“%(abbreviation)s” are the first letters of “%(name)s”"),
+    "shared_words": gettext_noop("its name shares most words with “%(name)s”"),
+    "same_transliteration": gettext_noop("“%(name)s” is the same name in another alphabet"),
+    "other_order": gettext_noop("“%(name)s” has the same parts in another order"),
+    "other_spelling": gettext_noop("“%(name)s” may be another spelling"),
+    "initials": gettext_noop("the initials and the family name of “%(name)s” agree"),
+    "surname_only": gettext_noop("the family name of “%(name)s” is the same"),
+    "same_party": gettext_noop("an office at the same body"),
+    "title_changed": gettext_noop("a new office for this person: %(now)s; before: %(before)s"),
+    "same_date": gettext_noop("the same date, %(date)s"),
+    "date_within": gettext_noop("dates that fit each other: %(date)s"),
+    "same_day_without_year": gettext_noop("the same day, %(date)s; one of them without its year"),
+    "periods_meet": gettext_noop("days that overlap"),
+    "same_place": gettext_noop("the same place, %(place)s"),
+    "shared_participants": gettext_noop("%(count)s who took part are the same"),
+    "shared_title": gettext_noop("titles that share words"),
+    "shared_parties": gettext_noop("%(count)s parties are the same"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,191 +68,105 @@ class Likeness:
     certain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """What an activity is compared by."""
-
-    kind: str
-    title: str
-    since: str
-    until: str
-    place: str
-    who: frozenset[int]
-    status: str = "held"
-
-
 def because(text: str, **facts: object) -> Reason:
     """Return a reason."""
     return Reason(text, {name: str(value) for name, value in facts.items()})
 
 
-@cache
-def latin(text: str) -> str:
-    """Return ``text`` in plain Latin letters, so that spellings in two alphabets can be compared."""
-    plain = "".join(LETTERS.get(letter, letter) for letter in text.casefold())
-    decomposed = unicodedata.normalize("NFKD", plain)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-@cache
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a name, without those that tell nothing."""
-    return tuple(
-        word for word in re.findall(r"\w+", text.casefold().replace("’", "'")) if word not in NOT_TELLING
-    )
+    return tuple(word for word in re.findall(r"\w+", text.casefold()) if word not in NOT_TELLING)
+
+
+def telling(name: str) -> bool:
+    """Whether a name says who is meant: two words at least, or an abbreviation."""
+    return len(words(name)) >= FULL_NAME or (name.isupper() and len(name) > FULL_NAME)
+
+
+def overlap(one: str, other: str) -> float:
+    """Return the share of words that two texts have in common; one word alone shows nothing."""
+    ours, theirs = set(words(one)), set(words(other))
+    if min(len(ours), len(theirs)) < FULL_NAME:
+        return 0.0
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def _worded(found: Sequence[resolution.Candidate]) -> Likeness | None:
+    """Return the library's answer with its reasons in words."""
+    if not found:
+        return None
+    best = found[0]
+    reasons = []
+    for reason in best.reasons:
+        facts = dict(reason.values)
+        facts.setdefault("name", facts.get("alias", ""))
+        reasons.append(Reason(WORDS[reason.code], facts))
+    return Likeness(best.score, tuple(reasons))
 
 
 def same_party(
     names: Sequence[str], iso3: str | None, known: Collection[str], known_iso3: str
 ) -> Likeness | None:
     """Return how like a party of a document is to one that bears the names ``known``."""
-    if iso3 or known_iso3:
-        if iso3 == known_iso3:
-            return Likeness(
-                SAME, (because(gettext_noop("the same country code, %(code)s"), code=iso3),), certain=True
-            )
+    kind = "country" if known_iso3 else "organization"
+    party = KnownParty("", tuple(known), known_iso3 or None, kind)
+    found = resolution.likely_same_party(names[0] if names else "", names[1:], iso3, [party])
+    alike = _worded(found)
+    if alike is None:
         return None
-    theirs = {words(name): name for name in known}
-    shared = [theirs[words(name)] for name in names if words(name) and words(name) in theirs]
-    if shared:
-        name = max(shared, key=len)
-        full = len(words(name)) >= FULL_NAME
-        return Likeness(
-            SAME if full else 0.9,
-            (because(gettext_noop("“%(name)s” is one of its names"), name=name),),
-            certain=full,
-        )
-    best = max(((overlap(one, other), other) for one in names for other in known), default=(0.0, ""))
-    if best[0] < LIKELY:
-        return None
-    return Likeness(best[0], (because(gettext_noop("its name is close to “%(name)s”"), name=best[1]),))
-
-
-def overlap(one: str, other: str) -> float:
-    """Return the share of words that two names have in common; one word alone shows nothing."""
-    ours, theirs = {latin(word) for word in words(one)}, {latin(word) for word in words(other)}
-    if min(len(ours), len(theirs)) < FULL_NAME:
-        return 0.0
-    return len(ours & theirs) / len(ours | theirs)
+    code = found[0].reasons[0].code
+    # Facts of documents name bodies, so a country's code with a body's name is no sign; the library sees to that.
+    if code == "same_country":
+        return replace(alike, certain=True)
+    said = dict(found[0].reasons[0].values).get("alias", "")
+    certain = (code in {"same_name", "same_alias"} and telling(said)) or (
+        code == "known_as" and any(telling(name) for name in names)
+    )
+    return replace(alike, score=min(alike.score, 0.99), certain=certain)
 
 
 def same_person(
-    names: Sequence[str], parties: Collection[int], known: Collection[str], known_parties: Collection[int]
+    names: Sequence[str],
+    known: Collection[str],
+    *,
+    office: str = "",
+    offices: Sequence[str] = (),
+    party: int | None = None,
+    parties: Collection[int] = (),
 ) -> Likeness | None:
-    """Return how like a person of a document is to one who bears the names ``known`` and held offices at parties."""
-    theirs = {words(name): name for name in known}
-    same = next((theirs[words(name)] for name in names if words(name) in theirs), None)
-    if same and len(words(same)) >= FULL_NAME:
-        return Likeness(
-            SAME, (because(gettext_noop("“%(name)s” is one of the spellings"), name=same),), certain=True
-        )
-    pairs = ((spelled_alike(one, other), one, other) for one in names for other in known)
-    score, one, other = max(pairs, default=(0.0, "", ""))
-    if score < LIKELY:
+    """Return how like a person of a document is to one who bears the names ``known`` and held offices at ``parties``."""
+    shared = str(party) if party in parties else None
+    person = KnownPerson("", tuple(known), tuple(offices), shared)
+    found = resolution.likely_same_person(names[0] if names else "", names[1:], office, shared, [person])
+    alike = _worded(found)
+    if alike is None:
         return None
-    reasons = [because(gettext_noop("“%(one)s” and “%(other)s” may be one name"), one=one, other=other)]
-    if set(parties) & set(known_parties):
-        reasons.append(because(gettext_noop("an office at the same body")))
-        score += 0.1
-    return Likeness(min(score, 0.99), tuple(reasons))
+    code, said = found[0].reasons[0].code, dict(found[0].reasons[0].values).get("name", "")
+    if code == "same_name":
+        first = because(gettext_noop("“%(name)s” is one of the spellings"), name=said)
+        return Likeness(SAME, (first, *alike.reasons[1:]), certain=len(words(said)) >= FULL_NAME)
+    return replace(alike, score=min(alike.score, A_QUESTION))
 
 
-def spelled_alike(one: str, other: str) -> float:
-    """Return how surely two spellings are one name: the family name alike, and given names or initials that agree."""
-    ours, theirs = [latin(w) for w in words(one)], [latin(w) for w in words(other)]
-    if not ours or not theirs:
-        return 0.0
-    if min(len(ours), len(theirs)) == 1:
-        # A family name alone says little, but it must be quite the same to say anything.
-        return 0.65 if {ours[-1]} & set(theirs) or {theirs[-1]} & set(ours) else 0.0
-    return max(
-        _alike(ours, theirs), _alike([*ours[1:], ours[0]], theirs), _alike(ours, [*theirs[1:], theirs[0]])
-    )
+def same_event(ours: Event, theirs: Event, *, told_in: Iterable[str] = ()) -> Likeness | None:
+    """Return how like two activities are: when, where, who, and what they are called. Never certain."""
+    alike = _worded(resolution.likely_same_event(ours, [theirs]))
+    if alike and len(set(told_in)) > 1:
+        return replace(alike, reasons=(*alike.reasons, because(gettext_noop("told in another language"))))
+    return alike
 
 
-def _alike(ours: list[str], theirs: list[str]) -> float:
-    family = SequenceMatcher(None, _sound(ours[-1]), _sound(theirs[-1])).ratio()
-    if family < A_SPELLING:
-        return 0.0
-    given = _given(ours[:-1], theirs[:-1])
-    return 0.0 if given < A_SPELLING - 0.1 else (family + given) / 2
+def same_agreement(ours: Deal, theirs: Deal) -> Likeness | None:
+    """Return how like two agreements are; a memorandum may be told as an agreement. Never certain."""
+    return _worded(resolution.likely_same_agreement(_by_family(ours), [_by_family(theirs)]))
 
 
-def _given(ours: list[str], theirs: list[str]) -> float:
-    """Compare the first given names; an initial agrees with any name that begins with it."""
-    one, other = ours[0], theirs[0]
-    if min(len(one), len(other)) == 1:
-        return 0.8 if one[0] == other[0] else 0.0
-    return SequenceMatcher(None, _sound(one), _sound(other)).ratio()
+def _by_family(deal: Deal) -> Deal:
+    return replace(deal, kind="agreement") if deal.kind in BY_AGREEMENT else deal
 
 
-def _sound(name: str) -> str:
-    """Return a name with what spellings in Latin letters differ in evened out."""
-    for spelled, heard in (
-        ("zh", "j"),
-        ("dzh", "j"),
-        ("kh", "h"),
-        ("iy", "i"),
-        ("ei", "e"),
-        ("y", "i"),
-        ("w", "v"),
-        ("q", "k"),
-        ("ph", "f"),
-    ):
-        name = name.replace(spelled, heard)
-    return re.sub(r"(.)\1", r"\1", name)
-
-
-def days(since: str, until: str) -> tuple[object, object] | None:
+def days(since: str, until: str) -> tuple[date, date] | None:
     """Return the first and the last day that two partial dates can mean; none without a year."""
     first = PartialDate(since).first_day if since else None
     last = PartialDate(until or since).last_day if until or since else None
     return (first, last) if first and last else None
-
-
-def same_event(ours: Happening, theirs: Happening, *, told_in: Iterable[str] = ()) -> Likeness | None:
-    """Return how like two activities are: when, where, who, and what they are called."""
-    when = _when(ours, theirs)
-    if when is None:
-        return None
-    score, reasons = when
-    if ours.place and theirs.place:
-        same_place = latin(ours.place).split(",")[0] == latin(theirs.place).split(",")[0]
-        score += 0.2 if same_place else -0.3
-        if same_place:
-            reasons.append(because(gettext_noop("the same place, %(place)s"), place=theirs.place))
-    both = ours.who & theirs.who
-    if both:
-        score += 0.4 * len(both) / min(len(ours.who), len(theirs.who))
-        reasons.append(
-            because(
-                gettext_noop("%(shared)s of %(all)s who took part are the same"),
-                shared=len(both),
-                all=max(len(ours.who), len(theirs.who)),
-            )
-        )
-    called = overlap(ours.title, theirs.title)
-    if called >= LIKELY:
-        score += 0.3
-        reasons.append(because(gettext_noop("a title like “%(title)s”"), title=theirs.title))
-    if ours.kind == theirs.kind:
-        score += 0.1
-    else:
-        score -= 0.2
-    languages = sorted(set(told_in))
-    if len(languages) > 1:
-        reasons.append(because(gettext_noop("told in another language")))
-    enough = len(reasons) > 1 or called >= LIKELY
-    return Likeness(min(score, 0.99), tuple(reasons)) if score >= LIKELY and enough else None
-
-
-def _when(ours: Happening, theirs: Happening) -> tuple[float, list[Reason]] | None:
-    """Return what the dates say; none where they exclude each other."""
-    one, other = days(ours.since, ours.until), days(theirs.since, theirs.until)
-    if one is None or other is None:
-        return (0.0, [])
-    if one[0] > other[1] or other[0] > one[1]:  # type: ignore[operator]  # days can be compared
-        return None
-    exact = one == other
-    text = gettext_noop("the same days") if exact else gettext_noop("days that fit each other")
-    return (0.4 if exact else 0.2, [because(text)])
