@@ -189,7 +189,7 @@ def accept_proposal(
     decided already, what may be in the ledger (say whether it is), and what names something rejected it cannot do without.
     """
     require(by, DECIDE)
-    sitting = sitting_over(proposal_id, by=by, at=at)
+    sitting = sitting_over(proposal_id, by=by, at=at, asking=not as_new)
     return accept(sitting, sitting.proposal(proposal_id, version=version), as_new=as_new)
 
 
@@ -202,11 +202,10 @@ def edit_and_accept(
     Refuses what :func:`accept_proposal` refuses, but not what may be in the ledger: whoever edits has seen it.
     """
     require(by, DECIDE)
-    sitting = sitting_over(proposal_id, by=by, at=at)
+    sitting = sitting_over(proposal_id, by=by, at=at, asking=False)
     proposal = sitting.proposal(proposal_id, version=version)
     before = dict(proposal.fields)
     proposal.fields = {**before, **fields}
-    sitting.desk.look_up([proposal])
     decision = accept(sitting, proposal, as_new=True, state=State.EDITED)
     decision.before = before
     decision.save(update_fields=["before"])
@@ -215,18 +214,32 @@ def edit_and_accept(
 
 @transaction.atomic
 def attach_proposal(
-    *, proposal_id: int, version: int, target_id: int, by: Actor, at: datetime, take: Sequence[str] = ()
+    *,
+    proposal_id: int,
+    version: int,
+    target_id: int,
+    by: Actor,
+    at: datetime,
+    take: Sequence[str] = (),
+    fields: Mapping[str, Any] | None = None,
 ) -> Decision:
     """Let a fact speak for a record that is there: its sentences, its spellings, what the record lacks.
 
-    Where the two differ the record stays as it is, except in the fields that ``take`` names. Refuses what is decided.
+    Where the two differ the record stays as it is, except in the fields that ``take`` names. ``fields`` correct the fact
+    first. Refuses what is decided.
     """
     require(by, DECIDE)
-    sitting = sitting_over(proposal_id, by=by, at=at)
+    sitting = sitting_over(proposal_id, by=by, at=at, asking=False)
     proposal = sitting.proposal(proposal_id, version=version)
     if not RECORDS[proposal.named]._default_manager.filter(pk=target_id).exists():
         raise OtherKind
-    return take_in(sitting, proposal, State.MERGED, target=target_id, take=take)
+    before = dict(proposal.fields)
+    proposal.fields = {**before, **(fields or {})}
+    decision = take_in(sitting, proposal, State.MERGED, target=target_id, take=take)
+    if proposal.fields != before:
+        decision.before = before
+        decision.save(update_fields=["before"])
+    return decision
 
 
 @transaction.atomic
@@ -256,7 +269,7 @@ def reject_proposal(*, proposal_id: int, version: int, reason: str, by: Actor, a
     require(by, DECIDE)
     if not reason.strip():
         raise ReasonMissing
-    sitting = sitting_over(proposal_id, by=by, at=at)
+    sitting = sitting_over(proposal_id, by=by, at=at, asking=False)
     return refuse(sitting, sitting.proposal(proposal_id, version=version), reason=reason.strip()[:500])
 
 

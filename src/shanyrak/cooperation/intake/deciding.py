@@ -54,12 +54,17 @@ class Sitting:
 
     @classmethod
     def at_document(
-        cls, document_id: int, *, by: Actor, at: datetime, wanted: Sequence[int] | None = None
+        cls,
+        document_id: int,
+        *,
+        by: Actor,
+        at: datetime,
+        wanted: Sequence[int] | None = None,
+        without: Sequence[int] = (),
     ) -> Sitting:
         """Lock the document and lay out its proposals; those of ``wanted`` and what they name with their candidates."""
         document = SourceDocument.objects.select_for_update(of=("self",)).get(pk=document_id)
-        rows = Proposal.objects.filter(pk__in=wanted) if wanted is not None else None
-        return cls(Desk.of(document_id, wanted=rows), document, by, at)
+        return cls(Desk.of(document_id, wanted=wanted, without=without), document, by, at)
 
     def proposal(self, proposal_id: int, *, version: int) -> Proposal:
         """Return a pending proposal. Raises AlreadyDecided or ChangedMeanwhile."""
@@ -80,10 +85,11 @@ def check_open(proposal: Proposal, *, version: int) -> None:
         raise ChangedMeanwhile
 
 
-def sitting_over(proposal_id: int, *, by: Actor, at: datetime) -> Sitting:
-    """Return the sitting for one proposal."""
+def sitting_over(proposal_id: int, *, by: Actor, at: datetime, asking: bool = True) -> Sitting:
+    """Return the sitting for one proposal; not ``asking`` what it may be about where that was said."""
     document_id = Proposal.objects.values_list("document", flat=True).get(pk=proposal_id)
-    return Sitting.at_document(document_id, by=by, at=at, wanted=[proposal_id])
+    without = () if asking else (proposal_id,)
+    return Sitting.at_document(document_id, by=by, at=at, wanted=[proposal_id], without=without)
 
 
 def accept(

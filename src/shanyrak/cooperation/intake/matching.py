@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from shanyrak.cooperation.intake.candidates import Candidate, best_of
@@ -21,15 +21,21 @@ class Desk:
     candidates: dict[int, tuple[Candidate, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document_id: int, *, wanted: Iterable[Proposal] | None = None) -> Desk:
-        """Return the desk of a document, with candidates for its pending proposals, or for ``wanted`` and what they name."""
+    def of(
+        cls, document_id: int, *, wanted: Iterable[int] | None = None, without: Collection[int] = ()
+    ) -> Desk:
+        """Return the desk of a document, with candidates for its pending proposals, or for ``wanted`` and what they name.
+
+        ``without``: proposals whose candidates nobody asks for, because it is decided what they are about.
+        """
         rows = Proposal.objects.filter(document=document_id).order_by("number")
         desk = cls(document_id, {one.local_id: one for one in rows})
         pending = [one for one in desk.proposals.values() if one.state == State.PENDING]
         if wanted is not None:
-            numbers = desk.named_by(wanted)
+            asked = set(wanted)
+            numbers = desk.named_by(one for one in pending if one.pk in asked)
             pending = [one for one in pending if one.pk in numbers]
-        desk.look_up(pending)
+        desk.look_up([one for one in pending if one.pk not in without])
         return desk
 
     def named_by(self, wanted: Iterable[Proposal]) -> set[int]:

@@ -225,7 +225,7 @@ def desk_page(document: SourceDocument, actor: Actor) -> DeskPage:
     proposals = list(Proposal.objects.filter(document=document).order_by("number"))
     pending = [one for one in proposals if one.state == State.PENDING]
     done = [one for one in proposals if one.state not in {State.PENDING, State.MOVED}]
-    desk = Desk.of(document.pk, wanted=pending[:CARDS])
+    desk = Desk.of(document.pk, wanted=[one.pk for one in pending[:CARDS]])
     naming = Names(desk, proposals)
     decided = reviewed_lines(done, naming)
     newer = SourceDocument.objects.filter(supersedes=document).first()
