@@ -35,8 +35,7 @@ def some_of_the_hub(settings: LazySettings, tmp_path: Path) -> None:
             load(sample, review=True, by=by, at=now())
 
 
-@pytest.mark.usefixtures("some_of_the_hub")
-def test_the_ledger_tells_what_the_documents_say() -> None:
+def the_ledger_tells_what_the_documents_say() -> None:
     memorandum = Agreement.objects.get(label__contains="BOSA")
     assert memorandum.commitments.count() >= 4
     signed = {
@@ -57,8 +56,7 @@ def test_the_ledger_tells_what_the_documents_say() -> None:
     assert all(as_of for _value, as_of in dated)
 
 
-@pytest.mark.usefixtures("some_of_the_hub")
-def test_a_person_is_one_in_every_spelling_and_office() -> None:
+def a_person_is_one_in_every_spelling_and_office() -> None:
     baimenov = Person.objects.get(search_text__contains="alikhan baimenov")
     assert "алихан байменов" not in Person.objects.exclude(pk=baimenov.pk).values_list(
         "search_text", flat=True
@@ -66,21 +64,28 @@ def test_a_person_is_one_in_every_spelling_and_office() -> None:
     assert baimenov.offices.count() >= 2
 
 
-@pytest.mark.usefixtures("some_of_the_hub")
-def test_everything_is_decided_by_a_plainly_named_account_and_carries_its_sentence() -> None:
+def everything_is_decided_by_a_plainly_named_account_and_carries_its_sentence() -> None:
     assert not Proposal.objects.filter(state="pending").exists()
     assert set(Decision.objects.values_list("created_by", flat=True)) == {sample_officer().pk}
     keys = [("activities.activity", pk) for pk in Activity.objects.values_list("pk", flat=True)]
     assert set(evidence_for(keys)) == set(keys)
 
 
-@pytest.mark.usefixtures("some_of_the_hub")
-def test_loading_again_changes_nothing() -> None:
+def loading_again_changes_nothing() -> None:
     entries = Entry.objects.count()
     for sample in samples():
         if sample.name.startswith(SOME):
             load(sample, review=True, by=sample_officer(), at=now())
     assert Entry.objects.count() == entries
+
+
+@pytest.mark.usefixtures("some_of_the_hub")
+def test_the_sample_hub_tells_what_its_documents_say_and_is_loaded_once() -> None:
+    # One test, because loading takes seconds and none of the four changes anything.
+    the_ledger_tells_what_the_documents_say()
+    a_person_is_one_in_every_spelling_and_office()
+    everything_is_decided_by_a_plainly_named_account_and_carries_its_sentence()
+    loading_again_changes_nothing()
 
 
 def test_a_hub_with_documents_of_its_own_is_left_alone(settings: LazySettings, tmp_path: Path) -> None:
