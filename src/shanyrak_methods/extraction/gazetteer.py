@@ -215,7 +215,8 @@ def _written_right(entry: Entry, found: str) -> bool:
         and fold(found[-1]) != fold(entry.form[-1])
     ):
         return False
-    return found[0].isupper() or not entry.form[0].isupper()
+    written_out = entry.kind == "body" and any(letter.isupper() for letter in found)
+    return found[0].isupper() or not entry.form[0].isupper() or written_out
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from shanyrak_methods.extraction.dates import dates_in
 from shanyrak_methods.extraction.segments import Document
 
 SERVICE_LINE = re.compile(
-    r"^\s*(?:skip to content|source\s*:|lang\s*:|from\s*:|to\s*:|cc\s*:|date\s*:|share|print|home)\b.*$|^\W*$",
+    r"^\s*(?:skip to content|source\s*:|lang\s*:|from\s*:|to\s*:|cc\s*:|date\s*:|share\b|print\b|home\b).*$|^\W*$",
     re.IGNORECASE,
 )
 MARKUP = re.compile(r"^[#*\s]+|[*\s]+$|<[^>]+>")

@@ -357,6 +357,8 @@ def _french_noun(document: Document, position: int) -> int | None:
         or tokens[step].text in FRENCH_STOP
     ):
         return None
+    if tokens[step - 1].text == "pour" and tokens[step].text.endswith(("er", "ir", "re")):
+        return None
     return step
 
 

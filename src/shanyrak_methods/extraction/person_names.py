@@ -293,7 +293,8 @@ def russian_people(document: Document, book: PartyBook, spans: Sequence[Span]) -
         sentence = document.sentence_at(start)
         mentions = book.in_span(sentence.start, sentence.end)
         office = office_beside(document, sentence, (start, end), mentions, spans)
-        name = nominative_person(re.sub(r"\s+", " ", document.text[start:end]), "ru")
+        written = re.sub(r"\s*\([^)]*\)?|\s+", " ", document.text[start:end]).strip()
+        name = nominative_person(written, "ru")
         party = party_beside(book, office, end, document)
         found.append(
             PersonMention(name, start, end, office, party, "tagger", 0.9 if office or " " in name else 0.6)
