@@ -19,6 +19,7 @@ from django.http import HttpRequest
 from django.utils.timezone import get_current_timezone, localdate
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.roles import Actor
 from shanyrak.ui.words import when
 
 
@@ -98,15 +99,19 @@ def events_until(model: Any, day: date) -> QuerySet[Any]:
     return events.filter(pk__in=newest.values("pgh_id")).exclude(pgh_label="delete")
 
 
-def seen(records: QuerySet[Any], clocks: Clocks) -> QuerySet[Any]:
-    """Return the unmerged ones of ``records`` as ``clocks`` ask for them.
+def seen(records: QuerySet[Any], actor: Actor, clocks: Clocks) -> QuerySet[Any]:
+    """Return the unmerged ones of ``records`` that ``actor`` may see, as ``clocks`` ask for them.
 
-    ``records`` says which the reader may see today; what was public once and is not any more stays closed.
+    What is hidden today stays hidden for every day; so does what was said of a record while it was hidden.
     """
+    visible = records.visible_to(actor)  # type: ignore[attr-defined]  # a query of records has it
     if clocks.known is None:
-        return records.filter(merged_into__isnull=True)
-    rows = events_until(records.model, clocks.known)
-    return rows.filter(pgh_obj__in=records.order_by().values("pk"), merged_into__isnull=True)
+        return visible.filter(merged_into__isnull=True)
+    known = events_until(records.model, clocks.known)
+    # An event has the columns of its record, so the record's own filters serve for it.
+    then = type(records)(model=known.model).visible_to(actor)  # type: ignore[attr-defined]
+    rows: QuerySet[Any] = then.filter(pk__in=known.values("pk"), merged_into__isnull=True)
+    return rows.filter(pgh_obj__in=visible.order_by().values("pk"))
 
 
 def number_of(row: Any) -> int:

@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.module_loading import import_string
 
 from shanyrak.records.models import Record
+from shanyrak.records.rules import Visibility
 from shanyrak.records.showing import Names, Shown, names_behind, shown
 
 NOT_SHOWN = {
@@ -111,13 +112,15 @@ def _kinds_of_parts(model: type[Record]) -> list[type[models.Model]]:
 def _changes_of_parts(kind: Any, pk: int) -> list[_PartChange]:
     """Return what happened to the parts of one kind, each part in one line before and after."""
     key = kind._meta.get_field(kind.part_of).attname
-    hidden = {*NOT_SHOWN, key, "position", "noted_at", "noted_by", "record_kind", "record_id"}
+    hidden = {*NOT_SHOWN, key, "visibility", "position", "noted_at", "noted_by", "record_kind", "record_id"}
     columns = [field.attname for field in kind._meta.concrete_fields if field.attname not in hidden]
     events = list(kind.pgh_event_model._default_manager.filter(**{key: pk}).order_by("pgh_obj_id", "pgh_id"))
     behind = names_behind(kind, [(name, getattr(event, name)) for event in events for name in columns])
 
     def line(event: Any) -> Shown:
-        if event is None or event.pgh_label == "delete":
+        # The page of the history does not ask who reads it, so a part that is not public stays out.
+        hidden_then = getattr(event, "visibility", Visibility.PUBLIC) != Visibility.PUBLIC
+        if event is None or event.pgh_label == "delete" or hidden_then:
             return Shown()
         said = (shown(kind, name, getattr(event, name), behind) for name in columns)
         return Shown("; ".join(str(one) for one in said if one))

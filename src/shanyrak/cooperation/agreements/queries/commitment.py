@@ -66,11 +66,15 @@ class CommitmentDetail:
 def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> CommitmentDetail | None:
     """Return a commitment as its page shows it; none if it was unknown on the day asked for."""
     row = (
-        seen(Commitment.objects.filter(pk=commitment.pk), clocks).select_related("owed_by", "owed_to").first()
+        seen(Commitment.objects.filter(pk=commitment.pk), actor, clocks)
+        .select_related("owed_by", "owed_to")
+        .first()
     )
     if row is None:
         return None
-    agreement = seen(Agreement.objects.filter(pk=row.agreement_id), clocks).first() or commitment.agreement
+    agreement = (
+        seen(Agreement.objects.filter(pk=row.agreement_id), actor, clocks).first() or commitment.agreement
+    )
     deeds = deeds_for([commitment.pk], clocks)[commitment.pk]
     visible = shown_deeds(deeds, actor, clocks)
     keys = [(Commitment.kind(), commitment.pk), *((deed.record_kind, deed.record_id) for deed in visible)]

@@ -162,7 +162,7 @@ class _Rows:
 
 def agreement_thread(agreement: Agreement, actor: Actor, clocks: Clocks) -> AgreementThread | None:
     """Return an agreement with all that follows from it, as ``actor`` may see it; none if it was unknown then."""
-    row = seen(Agreement.objects.filter(pk=agreement.pk), clocks).first()
+    row = seen(Agreement.objects.filter(pk=agreement.pk), actor, clocks).first()
     if row is None:
         return None
     rows = _rows_of(row, actor, clocks)
@@ -204,7 +204,7 @@ def _rows_of(agreement: Any, actor: Actor, clocks: Clocks) -> _Rows:
         kept(Clause, clocks).filter(agreement=number), key=lambda clause: clause_order(clause.number)
     )
     commitments = list(
-        seen(Commitment.objects.visible_to(actor).filter(agreement=number), clocks)
+        seen(Commitment.objects.filter(agreement=number), actor, clocks)
         .filter(agreement=number)
         .select_related("owed_by", "owed_to")
         .order_by(clocks.key)

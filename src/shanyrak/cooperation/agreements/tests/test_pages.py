@@ -215,6 +215,7 @@ def test_a_deed_of_a_hidden_activity_is_not_told_to_the_public(
     one = Commitment.objects.get(label="Send the manual in English")
     visit(one, visibility="secretariat", since="2021")
     assert "Four experts" not in page(client, f"/commitments/{one.pk}/")
+    assert "Four experts" not in page(client, f"/commitments/{one.pk}/history/")
     assert "Four experts" in page(sign_in(Role.OFFICER), f"/commitments/{one.pk}/")
 
 
@@ -366,3 +367,14 @@ def test_the_history_of_an_agreement_tells_of_its_clauses_and_signatures(
 def test_the_history_of_a_commitment_tells_of_what_was_done(client: Client, brussels: Agreement) -> None:
     one = Commitment.objects.get(label="Host Belgian experts")
     assert "Held; Four experts in Astana; 12 October 2021" in page(client, f"/commitments/{one.pk}/history/")
+
+
+def test_a_hidden_agreement_is_hidden_on_every_day(
+    client: Client, sign_in: SignIn, time_machine: TimeMachineFixture
+) -> None:
+    memorandum(visibility="secretariat", title=texts("Secret draft"))
+    written = localdate()
+    time_machine.move_to(datetime.now(UTC) + timedelta(days=30))
+    then = f"/agreements/?known={written.isoformat()}"
+    assert "Secret draft" in page(sign_in(Role.OFFICER), then)
+    assert "Secret draft" not in page(client, then)
