@@ -129,7 +129,8 @@ def _status(context: Context, sentence: Sentence, start: int, end: int) -> str:
 
 def _date(context: Context, sentence: Sentence, start: int) -> DateMention | None:
     """Return the date of a sentence that stands nearest to a place in it, or that of its dateline."""
-    said = context.dates_between(sentence.start, sentence.end)
+    body = context.dates_between(context.dateline(sentence), sentence.end)
+    said = body or context.dates_between(sentence.start, sentence.end)
     dates = [
         date for date in said if not (_is_aside(sentence, date, start) or _is_end(sentence, date))
     ] or context.dateline_dates(sentence)

@@ -43,7 +43,8 @@ def _behind_noun(context: Context, sentence: Sentence, cue: re.Match[str] | None
         return 0 if cue else None
     if not ends:
         return cue.start() if cue else None
-    behind = cue.end() if cue and cue.start() > min(ends) else None
+    later = pattern(context.language, "commitments", "cues").search(sentence.text, min(ends))
+    behind = later.end() if later else None
     topic = re.compile(
         r"\s(?:on|in the (?:field|area|sphere)s? of|to|sur|pour|dans le domaine|о|об|в (?:сфере|области))\s"
     )

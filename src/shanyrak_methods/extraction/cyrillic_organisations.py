@@ -213,7 +213,8 @@ def kazakh_organisations(document: Document, hits: Sequence[Hit]) -> Iterator[Or
     for position, token in enumerate(document.tokens):
         if token.stem not in heads or position <= done:
             continue
-        first = _kazakh_left(document, position, done)
+        known = [hit.last for hit in hits if hit.entry.kind == "body" and hit.last < position]
+        first = _kazakh_left(document, position, max(done, *known, -1))
         if first is None:
             continue
         country = any(i in countries for i in range(first, position + 1))

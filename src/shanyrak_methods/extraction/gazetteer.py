@@ -156,6 +156,14 @@ def _entries() -> Iterator[Entry]:
     yield from _place_entries()
 
 
+def _last_stems(word: str, language: str) -> set[str]:
+    """Return the stems under which the last word of a name is looked for: Kazakh possessives have two."""
+    stems = {stem(word, language)}
+    if language == "kk" and word.endswith(("ы", "і")):
+        stems |= {stem(word + ending, language) for ending in ("ның", "нің", "нан", "нен", "на", "не")}
+    return stems
+
+
 class Trie:
     """Names as paths of stems; a leaf holds the entries that end there."""
 
@@ -167,10 +175,12 @@ class Trie:
             self._add(entry, language)
 
     def _add(self, entry: Entry, language: str) -> None:
+        *before, last = WORD.findall(entry.form)
         node = self.root
-        for word in WORD.findall(entry.form):
+        for word in before:
             node = node.setdefault(stem(word, language), {})
-        node.setdefault("", []).append(entry)
+        for ending in _last_stems(last, language):
+            node.setdefault(ending, {}).setdefault("", []).append(entry)
 
     def longest_from(self, text: str, words: Sequence[Token], first: int) -> Hit | None:
         """Return the longest known name that begins at a word, written as it must be."""

@@ -53,7 +53,7 @@ def _office_behind(
         title = "Chairman" if chairs.group(1).startswith("chair") else "Head"
         stop = _inside_end(mentions, chairs.end())
         return (
-            Office(chairs.start(1), stop, f"{title} of {document.text[chairs.end() : stop]}")
+            Office(chairs.start(1), stop, f"{title} of {document.text[chairs.end(1) + 1 : stop]}")
             if stop
             else None
         )

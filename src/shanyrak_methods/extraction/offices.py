@@ -22,7 +22,8 @@ LOWER_FIELD = frozenset(
         "social regional national state federal general programme program project government region south-south "
         "digital ministry university academy commission association delegation mission executive "
         "steering working group security training research and revolution corporation innovation innovations "
-        "country countries parliament senate district city education science local head"
+        "country countries parliament senate district city education science local head company organisation organization organisations "
+        "organizations holding bank fund board foundation union corps citizens"
     )
 )
 TRAILING = re.compile(
@@ -255,7 +256,7 @@ def is_kazakh_office(word: str) -> bool:
     return not adjective and stem(word, "kk") in _kazakh_stems()
 
 
-def _kazakh_offices(document: Document, floor: int, limit: int) -> Iterator[Office]:
+def _kazakh_offices(document: Document, floor: int, limit: int, mentions: list[Mention]) -> Iterator[Office]:
     """Yield the offices of a Kazakh stretch of text: from the last sign or "and" to the office word."""
     for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", document.text[floor:limit]):
         last = match.group().split("-")[-1]
@@ -274,6 +275,7 @@ def _kazakh_offices(document: Document, floor: int, limit: int) -> Iterator[Offi
             default=0,
         )
         start = floor + cut
+        start = next((m.start for m in mentions if start <= m.start < end), start)
         text = re.sub(r"\s*\([^)]*\)", "", document.text[start:end])
         yield Office(start, end, re.sub(r"\s+", " ", text).strip())
 
@@ -284,7 +286,7 @@ def offices_in(document: Document, span: Span, mentions: list[Mention]) -> list[
     if document.language == "ru":
         return list(_russian_offices(document, floor, limit))
     if document.language == "kk":
-        return list(_kazakh_offices(document, floor, limit))
+        return list(_kazakh_offices(document, floor, limit, mentions))
     return list(_latin_offices(document, floor, limit, mentions))
 
 

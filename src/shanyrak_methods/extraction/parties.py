@@ -300,7 +300,8 @@ def find_parties(document: Document, people: Sequence[Span]) -> PartyBook:
     """Read all parties of a text; ``people`` are spans known to be names of persons."""
     hits = known_names(document.text, document.tokens, document.language)
     if document.language == "ru":
-        names = list(russian_organisations(document, hits, people))
+        unknown = [span for span in people if not any(h.start < span[1] and h.end > span[0] for h in hits)]
+        names = list(russian_organisations(document, hits, unknown))
     elif document.language == "kk":
         names = list(kazakh_organisations(document, hits))
     else:

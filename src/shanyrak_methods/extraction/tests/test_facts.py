@@ -142,3 +142,52 @@ def test_a_heading_gives_title_and_date() -> None:
 def test_an_empty_text_says_nothing() -> None:
     facts = extract("  \n ")
     assert facts.as_json()["parties"] == []
+
+
+def test_a_body_called_after_somebody_is_one_body_and_nobody_else() -> None:
+    facts = extract("Гостей принял Южный государственный университет имени Мирзо Улугбека в Самарканде.")
+    assert facts.people == ()
+    assert [party.name for party in facts.parties] == [
+        "Южный государственный университет имени Мирзо Улугбека"
+    ]
+
+
+def test_two_memoranda_in_one_sentence_are_two_agreements() -> None:
+    facts = extract(
+        "Центр статистических исследований Грузии подписал два меморандума – с Институтом экономики Латвии и "
+        "Академией управления Эстонии."
+    )
+    assert [agreement.kind for agreement in facts.agreements] == ["memorandum_of_understanding"] * 2
+
+
+def test_what_two_sides_agreed_on_without_a_paper_is_agreed() -> None:
+    facts = extract("Latvia and the Astana Hub agreed to conduct joint research on pay.")
+    (agreement,) = facts.agreements
+    assert (agreement.kind, agreement.status) == ("agreement", "agreed")
+    assert [commitment.kind for commitment in agreement.commitments] == ["joint_research"]
+
+
+def test_an_invitation_is_a_visit_that_one_is_invited_to() -> None:
+    facts = extract("The Ambassador of Nepal invited the Chairman to visit Nepal.")
+    assert [(a.kind, a.status, a.place) for a in facts.activities] == [("visit", "invited", "Nepal")]
+
+
+def test_the_day_of_a_dateline_is_that_of_what_its_sentence_tells() -> None:
+    facts = extract("RIGA, 3 March 2020 – Latvia and Estonia signed an agreement on training.")
+    (agreement,) = facts.agreements
+    assert (agreement.signed_date, agreement.signed_place) == ("2020-03-03", "Riga")
+
+
+def test_someone_told_by_a_verb_or_by_a_body_is_a_person_too() -> None:
+    facts = extract(
+        "Oddny Helgadottar of the World Bank presented a study. Tove Lindqvist, who heads the Hub, thanked her."
+    )
+    assert [(person.name, person.office) for person in facts.people] == [
+        ("Oddny Helgadottar", None),
+        ("Tove Lindqvist", "Head of the Hub"),
+    ]
+
+
+def test_a_series_of_counts_goes_on_without_its_noun() -> None:
+    facts = extract("В 2015 году назначено 66 человек, в прошлом году – 99.")
+    assert [(figure.value, figure.unit) for figure in facts.figures] == [(66, "people"), (99, "people")]
