@@ -69,10 +69,11 @@ def activities(filters: Mapping[str, Any], actor: Actor, *, on: date) -> QuerySe
     """
     rows = Activity.objects.standing().visible_to(actor)
     hub = hub_id()
-    if hub is not None and filters.get("whose") != ALL:
-        of_the_hub = Activity.objects.of_the_hub(hub).values("pk")
-        others = filters.get("whose") == OTHERS
-        rows = rows.exclude(pk__in=of_the_hub) if others else rows.filter(pk__in=of_the_hub)
+    whose = filters.get("whose")
+    if hub is not None and whose == OTHERS:
+        rows = rows.exclude(pk__in=Activity.objects.of_the_hub(hub).values("pk"))
+    elif hub is not None and whose != ALL:
+        rows = rows.of_the_hub(hub)
     if standing := filters.get("standing"):
         rows = rows.standing_as(Standing(standing), on=on)
     return rows.filter(*_conditions(filters))
