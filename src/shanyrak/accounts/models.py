@@ -92,7 +92,9 @@ class HeldRole(models.Model):
     role = models.CharField(
         _("role"), max_length=20, choices=[(role.value, name) for role, name in ROLE_NAMES.items()]
     )
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    party = models.ForeignKey(
+        Party, on_delete=models.PROTECT, null=True, blank=True, related_name="held_roles"
+    )
     period = DateRangeField(_("period"))
 
     objects = HeldRoleQuerySet.as_manager()

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('role', models.CharField(choices=[('officer', 'Secretariat officer'), ('director', 'Director'), ('focal_point', 'Focal point'), ('expert', 'Expert'), ('commission_member', 'Commission member'), ('candidate', 'Candidate'), ('official', 'Official of the corps'), ('case_officer', 'Case officer'), ('citizen', 'Citizen'), ('auditor', 'Auditor'), ('administrator', 'Administrator'), ('public', 'Public')], max_length=20, verbose_name='role')),
                 ('period', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='period')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.party')),
+                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='held_roles', to='directory.party')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='held_roles', to=settings.AUTH_USER_MODEL)),
             ],
         ),

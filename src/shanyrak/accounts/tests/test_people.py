@@ -29,9 +29,11 @@ from shanyrak.accounts.rules import (
     RoleHeldAlready,
 )
 from shanyrak.accounts.testing import SignIn, person_with
+from shanyrak.directory.actions import add_party, merge_parties
 from shanyrak.journal.actions import sign_checkpoint
 from shanyrak.journal.models import Entry, PersonalPart
 from shanyrak.journal.verification import verify
+from shanyrak.records.languages import texts_from
 from shanyrak.roles import ROLE_NAMES, Holder, NotPermitted, Role, declared
 
 pytestmark = pytest.mark.django_db
@@ -224,3 +226,15 @@ def test_an_erased_persons_name_is_gone_from_the_journal_which_still_verifies(
 
     assert not PersonalPart.objects.filter(value__in=["nino@example.org", "Nino"]).exists()
     assert verify().ok
+
+
+def test_who_speaks_for_a_party_speaks_for_the_one_it_was_merged_into() -> None:
+    kept, gone = (
+        add_party(party_kind="organization", names=texts_from({"en": name}), by=OFFICER, at=now())
+        for name in ("FPS BOSA", "Federal Public Service Policy and Support")
+    )
+    peter = person_with(Role.FOCAL_POINT, party=gone)
+
+    merge_parties(keep_id=kept.pk, gone_id=gone.pk, by=OFFICER, at=now())
+
+    assert User.objects.get(pk=peter.pk).parties_as(Role.FOCAL_POINT) == {kept.pk}
