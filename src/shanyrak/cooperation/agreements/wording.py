@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext, ngettext
 
 from shanyrak.cooperation.agreements.names import STATE_NAMES
 from shanyrak.cooperation.agreements.states import A_YEAR, Grade, State, grade
+from shanyrak.records.languages import Said
 from shanyrak.ui.words import number, when
 
 A_MONTH = 30
@@ -103,6 +104,11 @@ def balance_bar(counts: dict[State, int]) -> list[tuple[str, int, str]]:
         (colour, counts.get(state, 0), gettext(STATE_NAMES[state.value]).lower())
         for state, colour in BAR_COLOURS.items()
     ]
+
+
+def as_sentence(said: Said) -> Said:
+    """Return a promise as a sentence begins: sources often quote it from the middle of one."""
+    return replace(said, text=said.text[:1].upper() + said.text[1:])
 
 
 def joined(parts: Iterable[str]) -> str:

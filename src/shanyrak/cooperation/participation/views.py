@@ -54,11 +54,13 @@ def in_short(members: Membership) -> str:
     """Return how many take part, in a sentence."""
     countries = ngettext("%(n)s country", "%(n)s countries", members.countries)
     bodies = ngettext("%(n)s organisation", "%(n)s organisations", members.organizations)
-    return gettext("%(countries)s and %(organizations)s take part on %(day)s.") % {
-        "countries": countries % {"n": number(members.countries)},
-        "organizations": bodies % {"n": number(members.organizations)},
-        "day": when(members.on),
-    }
+    said = {"n": countries % {"n": number(members.countries)}, "day": when(members.on)}
+    if not members.organizations:
+        return (
+            ngettext("%(n)s takes part on %(day)s.", "%(n)s take part on %(day)s.", members.countries) % said
+        )
+    said |= {"bodies": bodies % {"n": number(members.organizations)}}
+    return gettext("%(n)s and %(bodies)s take part on %(day)s.") % said
 
 
 participation_pages = RecordPages(
@@ -85,7 +87,7 @@ participation_pages = RecordPages(
             Column("until", _("Until"), lambda p: p.until, order=("until",), date=True),
             Column(
                 "instrument",
-                _("By"),
+                _("Recorded as"),
                 lambda p: p.instrument,
                 lambda p: reverse("participations:detail", args=[p.id]),
             ),

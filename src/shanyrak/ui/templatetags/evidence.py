@@ -36,8 +36,9 @@ def evidence(context: Context, marks: Any, field: str = "", *, end: bool = False
     if not marks:
         return SafeString()
     wanted: Iterable[Any] = marks if isinstance(marks, list | tuple) else [marks]
-    chosen = [mark for mark in wanted if not field or getattr(mark, "field", "") == field]
-    return mark_safe("".join(_one(_shown(context), mark, end=end) for mark in chosen))  # noqa: S308 - each part is a template's output
+    # A sentence may carry several fields of one statement; the statement shows it once.
+    chosen = {_place(mark): mark for mark in wanted if not field or getattr(mark, "field", "") == field}
+    return mark_safe("".join(_one(_shown(context), mark, end=end) for mark in chosen.values()))  # noqa: S308 - each part is a template's output
 
 
 def _one(shown: dict[Any, tuple[int, Any]], mark: Any, *, end: bool) -> str:

@@ -15,7 +15,7 @@ from shanyrak.cooperation.agreements.names import COMMITMENT_KIND_NAMES, STATE_N
 from shanyrak.cooperation.agreements.queries.deeds import Act, act_of, deeds_for, shown_deeds
 from shanyrak.cooperation.agreements.queries.standing import silence, standing
 from shanyrak.cooperation.agreements.states import Span, is_kept, next_due, state_spans
-from shanyrak.cooperation.agreements.wording import StateTag, terms
+from shanyrak.cooperation.agreements.wording import StateTag, as_sentence, terms
 from shanyrak.records.clocks import Clocks, seen
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.roles import Actor
@@ -84,7 +84,7 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
     held = sum(is_kept(one, on=clocks.on) for one in done)
     return CommitmentDetail(
         id=commitment.pk,
-        promise=_said(row.promise),
+        promise=as_sentence(_said(row.promise)),
         kind=gettext(COMMITMENT_KIND_NAMES[row.commitment_kind]),
         state=tag,
         silence=silence(state, row, agreement, deeds, on=clocks.on),

@@ -24,7 +24,7 @@ from shanyrak.cooperation.agreements.names import (
 )
 from shanyrak.cooperation.agreements.rules import AgreementStatus, Course, course
 from shanyrak.cooperation.agreements.states import State, lateness
-from shanyrak.cooperation.agreements.wording import StateTag, state_tag, terms
+from shanyrak.cooperation.agreements.wording import StateTag, as_sentence, state_tag, terms
 from shanyrak.records.clocks import Clocks, clocks_in, kept, number_of, seen
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor
@@ -215,7 +215,7 @@ def commitment_line(row: Any) -> CommitmentLine:
 
     return CommitmentLine(
         id=number_of(row),
-        promise=said_in(row.promise, language),
+        promise=as_sentence(said_in(row.promise, language)),
         kind=gettext(COMMITMENT_KIND_NAMES[row.commitment_kind]),
         agreement_id=row.agreement_id,
         agreement=said_in(row.agreement.title, language),

@@ -29,6 +29,7 @@ from shanyrak.cooperation.agreements.rules import clause_order
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.cooperation.agreements.wording import (
     StateTag,
+    as_sentence,
     balance_bar,
     balance_in_words,
     joined,
@@ -39,6 +40,8 @@ from shanyrak.records.queries import names_of
 from shanyrak.roles import Actor
 from shanyrak.sources.queries import Key, Mark, evidence_for
 from shanyrak.ui.words import number as in_words
+
+SIGNATURES = "signatures"  # the field of marks that stand beside who signed, not beside the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,7 @@ def agreement_thread(agreement: Agreement, actor: Actor, clocks: Clocks) -> Agre
     rows = _rows_of(row, actor, clocks)
     language = get_language() or "en"
     promised = {number_of(one): _promised(one, rows, clocks) for one in rows.commitments}
+    own_marks = rows.marks.get((Agreement.kind(), agreement.pk), ())
     loose = [promised[number_of(one)] for one in rows.commitments if one.clause_id is None]
     return AgreementThread(
         id=agreement.pk,
@@ -190,7 +194,7 @@ def agreement_thread(agreement: Agreement, actor: Actor, clocks: Clocks) -> Agre
         signatures=signatures_of(agreement.pk, clocks),
         subjects=tuple(dict.fromkeys(one.kind for one in promised.values())),
         counts=Counter(State(one.state.sort) for one in promised.values()),
-        marks=tuple(rows.marks.get((Agreement.kind(), agreement.pk), ())),
+        marks=tuple(mark for mark in own_marks if mark.field != SIGNATURES),
         changed_at=row.changed_at,
         changed_by=names_of([row.changed_by]).get(row.changed_by, ""),
         visibility=row.visibility,
@@ -246,7 +250,7 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
     state, tag = standing(commitment, rows.agreement, deeds, on=clocks.on)
     return Promised(
         id=number,
-        title=said_in(commitment.promise, language),
+        title=as_sentence(said_in(commitment.promise, language)),
         kind=gettext(COMMITMENT_KIND_NAMES[commitment.commitment_kind]),
         state=tag,
         note=joined(
