@@ -54,7 +54,7 @@ def _points_back(known: Draft, draft: Draft) -> bool:
     """Say whether a nameless telling means the activity before it: by its article, its day or its place."""
     if (
         draft.rule == "activity_verb"
-        and known.family == "meeting"
+        and known.kind == "meeting"
         and not (draft.also or draft.date or known.named)
     ):
         return draft.sentence.index - known.sentence.index == 1

@@ -250,7 +250,7 @@ def _memberships(context: Context, sentence: Sentence) -> Iterator[Draft]:
         [HUB]
         if HUB in everyone
         else [key for key in context.keys(place, sentence.end) if not context.is_country(key)]
-    )
+    ) or ([HUB] if HUB in context.book.ids and joined.group().startswith("admitted") else [])
     before = [key for key in context.keys(context.dateline(sentence), place) if key not in whole]
     members = before or [key for key in everyone if key not in whole and context.is_country(key)]
     for member in members if whole else ():

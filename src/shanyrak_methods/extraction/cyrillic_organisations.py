@@ -92,7 +92,8 @@ def _ends(document: Document, position: int, countries: set[int]) -> bool:
     token = document.tokens[position]
     behind_country = position - 1 in countries and position not in countries
     capital = token.text[0].isupper()
-    other_name = capital and position not in countries and not _is_state_word(token)
+    short = token.text.isupper() and len(token.text) > 1
+    other_name = capital and position not in countries and not _is_state_word(token) and not short
     office = _is_office(token) and not capital
     agrees = _agrees(token) or _is_dative(document, position)
     return behind_country or other_name or office or not agrees

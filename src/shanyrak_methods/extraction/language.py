@@ -9,7 +9,7 @@ CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 KAZAKH_LATIN = re.compile(
     r"\b(?:men|jäne|jane|zhane|üşin|ushin|turaly|memlekettık|memlekettik|qyzmet|qyzmetı|kyzmet|respublikasy|"
-    r"respublikasynyñ|boldy|bolyp|jyly|jylǵy|qazaqstan|elderı|sondai)\b",
+    r"respublikasynyñ|boldy|bolyp|bastaldy|bolady|dedi|ötti|otti|halyqaralyq|khalykaralyk|elden|turaly|úshin|habynyñ|habynyn|damu|jyly|jylǵy|qazaqstan|elderı|sondai)\b",
     re.IGNORECASE,
 )
 # At least one Kazakh letter in this many Cyrillic ones: Kazakh has one in five, Russian a few in names.

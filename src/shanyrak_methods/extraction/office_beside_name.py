@@ -36,7 +36,7 @@ def office_before(
     found = offices_in(document, (floor, start), mentions)
     if not found:
         return None
-    between = document.text[found[-1].end : start]
+    between = re.sub(r"\([\w -]{2,12}\)\s", "", document.text[found[-1].end : start])
     close = re.fullmatch(
         rf"\W{{0,3}}(?:\([\w -]{{2,12}}\)\s)?(?:(?:{honours(document.language)})\.?\s*)*", between
     )

@@ -247,7 +247,10 @@ def _russian_end(document: Document, start: int, limit: int) -> int:
 @lru_cache(maxsize=1)
 def _kazakh_stems() -> frozenset[str]:
     """Return the stems of the Kazakh offices."""
-    return frozenset(stem(word, "kk") for word in words("kk", "people", "offices"))
+    endings = ("", "і", "ы", "сы", "сі", "нің", "ның")
+    return frozenset(
+        stem(word + ending, "kk") for word in words("kk", "people", "offices") for ending in endings
+    )
 
 
 def is_kazakh_office(word: str) -> bool:

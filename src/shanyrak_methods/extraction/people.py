@@ -30,7 +30,7 @@ def _same_person(first: str, second: str) -> bool:
     a, b = folded_name(first).split(), folded_name(second).split()
     if not a or not b:
         return False
-    if a == b or (len(a) > 1 and len(b) > 1 and (a[-len(b) :] == b or b[-len(a) :] == a)):
+    if "".join(a) == "".join(b) or (len(a) > 1 and len(b) > 1 and (a[-len(b) :] == b or b[-len(a) :] == a)):
         return True
     if len(a) == 1 or len(b) == 1:
         return (

@@ -127,6 +127,7 @@ def _trimmed(match: re.Match[str], language: str) -> tuple[int, str]:
     start, name = match.start(), match.group()
     leave = (
         NEVER
+        | words("en", "organisations", "field")
         | words("en", "people", "titles")
         | words("en", "people", "office_modifiers")
         | words("en", "organisations", "before_none")

@@ -1,8 +1,9 @@
 """Positions: what a party is interested in, and what it offers."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shanyrak_methods.extraction.context import Context
 from shanyrak_methods.extraction.lexicon import pattern, patterns
@@ -43,6 +44,12 @@ TOPIC_WORDS = 22
 SHORTEST_TOPIC = 4
 LOOKS_BACK = 3
 RIGHT_BEFORE = 8
+SHORTEST_PIECE = 20
+CUE_AT_MOST = 24
+NEXT_PARTY = re.compile(
+    r"(?:,|;)\s(?:and\s|while\s|et\s|и\s|а\s|тогда как\s)?(?:the\s)?$|\swhile\s(?:the\s)?$"
+)
+AND = re.compile(r"\s(?:and|et|и|мен|пен|бен)\s(?:the\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,7 @@ def _topic_text(sentence: Sentence, cue: Cue, language: str, start: int) -> str:
 def _tidy(topic: str) -> str:
     """Leave articles in front and hanging words behind out of a topic."""
     squeezed = re.sub(r"\s+", " ", topic).strip(" ,.;:–—-“”«»\"'")
+    squeezed = re.sub(r",?\s(?:and|while|et|и|а)$", "", squeezed).strip(" ,")
     squeezed = re.sub(r"^(?:also|également|aussi|также|тоже|further|continue to)\s", "", squeezed)
     lead = ARTICLES.match(squeezed + " ")
     shown = squeezed[lead.end() :] if lead and lead.end() < len(squeezed) else squeezed
@@ -201,8 +209,41 @@ def _reversed(context: Context, sentence: Sentence, cue: Cue) -> tuple[list[str]
     return [topic], holder or _before(context, sentence)
 
 
-def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Position]:
+def _pieces(context: Context, sentence: Sentence) -> list[Sentence]:
+    """Divide a sentence at the commas behind which another party begins to want or to offer."""
+    starts = [sentence.start]
+    for mention in context.mentions(sentence.start, sentence.end):
+        before = context.document.text[starts[-1] : mention.start]
+        rest = context.document.text[mention.end : sentence.end]
+        if NEXT_PARTY.search(before) and _wants_at_once(context, rest) and len(before) > SHORTEST_PIECE:
+            starts.append(mention.start)
+    ends = [*starts[1:], sentence.end]
+    return [_part(sentence, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _wants_at_once(context: Context, rest: str) -> bool:
+    """Say whether a verb of wanting or offering follows a party at once."""
+    shapes = [
+        s for way in ("interest", "offer") for s in patterns(context.language, "positions", way).values()
+    ]
+    return any((found := shape.search(rest)) and found.start() <= CUE_AT_MOST for shape in shapes)
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Sentence:
+    """Return a part of a sentence that keeps its number and its place."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return replace(sentence, start=start, end=end, text=text)
+
+
+def _in_sentence(context: Context, whole: Sentence) -> Iterator[Position]:
     """Yield the positions of one sentence."""
+    for sentence in _pieces(context, whole):
+        for position in _in_piece(context, sentence):
+            yield replace(position, spans=((whole.start, whole.end),))
+
+
+def _in_piece(context: Context, sentence: Sentence) -> Iterator[Position]:
+    """Yield the positions of a sentence, or of the part of it that one party fills."""
     for cue in _cues(context, sentence):
         if ASKS.search(sentence.text[cue.start :]):
             continue
@@ -238,13 +279,28 @@ def _of_holder(
 
 
 def _other_holders(context: Context, sentence: Sentence, cue: Cue, holder: str | None) -> list[str]:
-    """Return who else holds a position where a sentence says "the parties" or "both sides"."""
+    """Return who else holds a position: the party joined by "and", or the other of "both sides"."""
+    joined = _joined_to(context, sentence, cue, holder)
+    if joined:
+        return joined
     if not pattern(context.language, "agreements", "two").search(sentence.text[: cue.start]):
         return []
     near = context.keys(sentence.start, sentence.end)
     before = list(reversed(context.keys(0, sentence.start)))
     named = [key for key in [*near, *before] if context.is_country(key) and key != holder]
     return named[:1]
+
+
+def _joined_to(context: Context, sentence: Sentence, cue: Cue, holder: str | None) -> list[str]:
+    """Return the parties that stand joined to the holder right before the cue."""
+    named = context.mentions(sentence.start, sentence.start + cue.start)
+    text = context.document.text
+    pairs = itertools.pairwise(named)
+    return [
+        b.key
+        for a, b in pairs
+        if a.key == holder and AND.fullmatch(text[a.end : b.start]) and b.key != holder
+    ]
 
 
 def _party_text(sentence: Sentence, cue: Cue) -> str | None:
