@@ -35,6 +35,7 @@ def first_page(actor: Actor, *, on: date) -> dict[str, Any]:
         "coming": queries.coming_up(actor, on=on),
         "held": queries.lately_held(actor),
         "deeds": [*queries.lately_delivered(actor, on=on)[:2], *queries.late(actor, on=on, at_most=2)],
+        "promised": queries.lately_promised(actor),
         "documents": queries.newest_documents(actor),
         "agreements_address": list_of("agreements.agreement"),
     }
@@ -46,7 +47,7 @@ def shares(balance: queries.Balance) -> list[tuple[str, int, str]]:
         ("1", balance.delivered, gettext("delivered")),
         ("x", balance.under_way, gettext("under way")),
         ("3", balance.overdue, gettext("overdue")),
-        ("0", balance.open, gettext("open, not due yet")),
+        ("0", balance.open, gettext("open")),
     ]
 
 

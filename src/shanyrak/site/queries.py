@@ -201,6 +201,20 @@ def lately_delivered(actor: Actor, *, on: date) -> list[Notice]:
     ]
 
 
+def lately_promised(actor: Actor) -> list[Notice]:
+    """Return the promises of the agreements signed last."""
+    rows = Commitment.objects.standing().visible_to(actor).select_related("agreement", "owed_by")
+    return [
+        Notice(
+            _said(row.promise),
+            address_of("agreements.commitment", row.pk),
+            since=row.agreement.signed_on,
+            note=row.owed_by.label if row.owed_by else "",
+        )
+        for row in rows.exclude(agreement__signed_on="").order_by("-agreement__signed_on", "pk")[:FEW]
+    ]
+
+
 def late(actor: Actor, *, on: date, at_most: int = FEW, of: frozenset[int] | None = None) -> list[Notice]:
     """Return the promises that are late on the day ``on``, the latest to begin last; ``of`` keeps those of some parties."""
     spans = _of_parties(_spans(actor, State.OVERDUE, on=on), of).order_by("days", "pk")

@@ -108,7 +108,7 @@ def test_the_first_page_asks_the_same_number_of_times(
             by=AIGUL,
             at=NOON,
         )
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         first_page(VISITOR, on=TODAY)
 
 
