@@ -54,6 +54,8 @@ SURNAME_CASES = (
     (re.compile(r"(ск|цк)ой$"), r"\1ая"),
     (re.compile(r"(ов|ев|ёв|ин|ын)(?:ой|у)$"), r"\1а"),
 )
+# Behind a given name that shows no case, a surname in -ова is a woman's in the nominative.
+WOMAN = re.compile(r"(?:ова|ева|ёва|ина|ына|ская|цкая)$")
 FEMALE_SURNAME = re.compile(r"(ов|ев|ёв|ин|ын)(?:ой|у|а)$")
 MALE_SURNAME = re.compile(r"(ов|ев|ёв|ин|ын)(?:а|у|ым|е)?$")
 
@@ -123,6 +125,8 @@ def _is_known(parts: list[str]) -> bool:
     """Say whether the given name shows the nominative: it is a known one as it stands, or a consonant ends it."""
     first, *rest = parts
     slavic = any(re.search(r"(?:ов|ев|ёв|ин|ын|ск|цк)(?:а|у|ым|е|ой|ого|ому|им|ую)$", word) for word in rest)
+    if rest and CONSONANT_END.search(first) and not first.endswith(("ом", "ем")) and WOMAN.search(rest[-1]):
+        return True
     if not rest or slavic:
         return False
     plain = CONSONANT_END.search(first) and not first.endswith(("ом", "ем"))
