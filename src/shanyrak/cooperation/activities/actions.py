@@ -10,6 +10,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.activities.models import Activity, Fulfilment, Outcome, Participant
 from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES, REPORT_OUTCOMES
+from shanyrak.cooperation.activities.queries import suggested_topics
 from shanyrak.cooperation.activities.rules import (
     ActivityStatus,
     OutcomeSort,
@@ -26,6 +27,8 @@ from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor, require
 
+TOPICS_AT_MOST = 3  # of those that words suggest; the first are the most telling
+
 
 @transaction.atomic
 def add_activity(
@@ -33,12 +36,17 @@ def add_activity(
 ) -> Activity:
     """Enter an activity into the ledger, with those who took part.
 
-    ``participants`` are what :func:`add_participant` takes. Refuses an end before the beginning.
+    ``participants`` are what :func:`add_participant` takes. Where no ``topics`` are given, not even none, those that
+    its words speak of are taken. Refuses an end before the beginning.
     """
     require(by, CHANGE_ACTIVITIES)
     days_of(fields.get("since", ""), fields.get("until", ""))
-    activity = keep_new(record=Activity(**fields), by=by, at=at)
-    record("cooperation.activity.added", by=by, at=at, **disclosed(activity, fields))
+    activity = Activity(**fields)
+    if "topics" not in fields:
+        activity.topics = sorted(topic.notation for topic in suggested_topics(activity)[:TOPICS_AT_MOST])
+    keep_new(record=activity, by=by, at=at)
+    said = fields | {"topics": activity.topics}
+    record("cooperation.activity.added", by=by, at=at, **disclosed(activity, said))
     for participant in participants:
         add_participant(activity_id=activity.pk, by=by, at=at, **participant)
     return activity
@@ -100,7 +108,7 @@ def add_participant(
     text: str = "",
     role: str = ParticipantRole.PARTICIPANT.value,
 ) -> Participant:
-    """Note who takes part in an activity; whoever is noted in the same role already stays as they are.
+    """Note who takes part in an activity; of whoever is noted in the same role already, at most the office is added.
 
     Refuses a participant that names nobody, and an office that another person held.
     """
@@ -116,7 +124,7 @@ def add_participant(
     _check_participant(said)
     noted = activity.participants.filter(party=party, person=person, text=said["text"], role=role).first()
     if noted is not None:
-        return noted
+        return noted if noted.office or office is None else _in_office(noted, office, by=by, at=at)
     participant = keep_new(record=Participant(activity=activity, **said), by=by, at=at)
     said |= {"participant": participant.pk}
     record("cooperation.activity.joined", by=by, at=at, **disclosed(activity, said, erasable={"text"}))
@@ -261,6 +269,13 @@ def _tell_commitments(activity: Activity, *, by: Actor, at: datetime) -> None:
             by=by,
             at=at,
         )
+
+
+def _in_office(noted: Participant, office: Office, *, by: Actor, at: datetime) -> Participant:
+    """Note the office of a participant of whom it was not known yet."""
+    return edit_participant(
+        participant_id=noted.pk, version=noted.version, wanted={"office": office}, by=by, at=at
+    )
 
 
 def _check_participant(said: Mapping[str, Any]) -> None:

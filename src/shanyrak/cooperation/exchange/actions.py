@@ -10,24 +10,31 @@ from django.db import transaction
 
 from shanyrak.cooperation.exchange.models import Position
 from shanyrak.cooperation.exchange.permissions import STATE_POSITIONS
+from shanyrak.cooperation.exchange.queries import suggested_topics
 from shanyrak.cooperation.exchange.rules import check_position
 from shanyrak.directory.models import Party
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
 from shanyrak.roles import Actor, require
 
+TOPICS_AT_MOST = 3  # of those that words suggest; the first are the most telling
+
 
 @transaction.atomic
 def add_position(*, by: Actor, at: datetime, **fields: Any) -> Position:
     """State what a party wants to learn, or can share.
 
-    Refuses a position that nobody holds, that is about nothing, or that a party has towards itself; a focal
+    Where no ``topics`` are given, not even none, those that the subject speaks of are taken. Refuses a position that nobody holds, that is about nothing, or that a party has towards itself; a focal
     point may speak only for the own party.
     """
     require(by, STATE_POSITIONS, parties=_numbers([fields.get("party")]))
     _check(fields)
-    position = keep_new(record=Position(**fields), by=by, at=at)
-    record("cooperation.position.stated", by=by, at=at, **disclosed(position, fields))
+    position = Position(**fields)
+    if "topics" not in fields:
+        position.topics = sorted(topic.notation for topic in suggested_topics(position)[:TOPICS_AT_MOST])
+    keep_new(record=position, by=by, at=at)
+    said = fields | {"topics": position.topics}
+    record("cooperation.position.stated", by=by, at=at, **disclosed(position, said))
     return position
 
 

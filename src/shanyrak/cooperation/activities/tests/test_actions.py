@@ -30,6 +30,7 @@ from shanyrak.records.dates import PeriodEndsBeforeItBegins
 from shanyrak.records.languages import texts_from
 from shanyrak.records.rules import AlreadyMerged, StaleEdit
 from shanyrak.roles import VISITOR, NotPermitted
+from shanyrak.topics.actions import load_taxonomy
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +91,21 @@ def test_the_same_participant_is_noted_once() -> None:
     first = add_participant(activity_id=summit.pk, party=hub, by=AIGUL, at=NOON)
     again = add_participant(activity_id=summit.pk, party=hub, by=AIGUL, at=NOON)
     assert first == again
+
+
+def test_the_office_of_someone_noted_before_is_added_once_it_is_known() -> None:
+    hub, summit, baimenov = the_hub(), activity(), person("Alikhan Baimenov")
+    chair = office(baimenov, hub, "Chairman")
+    first = add_participant(activity_id=summit.pk, person=baimenov, by=AIGUL, at=NOON)
+    again = add_participant(activity_id=summit.pk, person=baimenov, office=chair, by=AIGUL, at=NOON)
+    assert (again.pk, again.office, again.version) == (first.pk, chair, 2)
+
+
+def test_an_activity_is_filed_under_what_its_words_speak_of_unless_someone_chose() -> None:
+    load_taxonomy(by=AIGUL, at=NOON)
+    told = activity("Ministerial roundtable", subjects=["institutional resilience"])
+    chosen = activity("Ministerial roundtable", subjects=["institutional resilience"], topics=[])
+    assert (told.topics, chosen.topics) == (["crisis-resilience"], [])
 
 
 def test_a_participant_that_names_nobody_is_refused() -> None:

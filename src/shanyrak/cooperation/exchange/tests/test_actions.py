@@ -12,6 +12,7 @@ from shanyrak.journal.models import Entry
 from shanyrak.records.languages import texts_from
 from shanyrak.records.rules import AlreadyMerged, StaleEdit
 from shanyrak.roles import VISITOR, Holder, NotPermitted, Role
+from shanyrak.topics.actions import load_taxonomy
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,11 @@ def test_a_stated_interest_is_kept_and_journalled() -> None:
     assert (stated.label, stated.version) == ("Personnel reserve of Corps A", 1)
     assert (entry.facts["position"], entry.facts["party"]) == (stated.pk, bosa.pk)
     assert entry.facts["topics"] == ["senior-civil-service"]
+
+
+def test_an_interest_is_filed_under_what_its_words_speak_of() -> None:
+    load_taxonomy(by=AIGUL, at=NOON)
+    assert "personnel-reserve" in position("formation of the personnel reserve of Corps “A”").topics
 
 
 def test_a_visitor_states_nothing() -> None:

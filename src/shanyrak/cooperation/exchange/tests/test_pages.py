@@ -106,7 +106,7 @@ def test_a_focal_point_states_an_offer_of_the_own_party_only(sign_in: SignIn) ->
 def test_a_focal_point_files_the_own_offer_under_its_topic(sign_in: SignIn) -> None:
     load_taxonomy(by=AIGUL, at=NOON)
     own = party("Own agency")
-    offer = position("our personnel reserve", direction="offer", party=own)
+    offer = position("our personnel reserve", direction="offer", party=own, topics=[])
     asel = sign_in(Role.FOCAL_POINT, party=own)
     assert "Our personnel reserve" in read(asel, f"/positions/{offer.pk}/")
     asel.post(f"/positions/{offer.pk}/topics/", {"topics": ["personnel-reserve"], "version": "1"})
