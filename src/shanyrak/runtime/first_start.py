@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
-from django.core.management import CommandError, call_command, get_commands
 from django.utils.timezone import now
 
 from shanyrak.accounts.actions import ensure_administrator, one_time_link
 from shanyrak.accounts.models import User
 from shanyrak.journal.actions import sign_checkpoint
 from shanyrak.runtime.models import Milestone
-from shanyrak.runtime.progress import say
+from shanyrak.runtime.progress import each, say
+from shanyrak.runtime.sample.loading import HubInUse, how_many, load_sample_hub
 
 SAMPLE = "sample hub"
 
@@ -38,14 +39,15 @@ def can_sign_in(user: User) -> bool:
 
 
 def fill_with_sample(*, at: datetime) -> None:
-    """Fill the hub with the sample hub, unless that is not wanted; a killed attempt is taken up again."""
-    if os.environ.get("SHANYRAK_SAMPLE", "on") == "on" and "sample" in get_commands():
+    """Fill the hub with the sample hub, unless that is not wanted or the hub has documents of its own.
+
+    A killed attempt is taken up again at the next start.
+    """
+    if os.environ.get("SHANYRAK_SAMPLE", "on") == "on":
         say("Filling the hub with the sample hub; this happens once (SHANYRAK_SAMPLE=off leaves it empty) …")
-        try:
-            call_command("sample")
-        except CommandError as refused:
-            say(f"The sample hub could not be loaded whole and is tried again at the next start: {refused}")
-            return
+        with suppress(HubInUse):
+            for _loaded in each(load_sample_hub(), "Sample documents", total=how_many()):
+                pass
     reach(SAMPLE, at=at)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -28,12 +28,12 @@ def working(what: str) -> Iterator[None]:
         yield
 
 
-def each(things: Sequence[Thing], what: str) -> Iterator[Thing]:
-    """Yield the things one by one, with a bar that fills."""
+def each(things: Iterable[Thing], what: str, *, total: int | None = None) -> Iterator[Thing]:
+    """Yield the things one by one, with a bar that fills; ``total`` says how many where they cannot be counted."""
     if not sys.stderr.isatty():
         yield from things
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(things, description=what, console=Console(stderr=True), transient=True)
+    yield from track(things, description=what, total=total, console=Console(stderr=True), transient=True)

@@ -6,9 +6,14 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils.timezone import now
 
 from shanyrak.accounts.models import User
+from shanyrak.accounts.testing import person_with
+from shanyrak.roles import Role
 from shanyrak.runtime import first_start
+from shanyrak.sources.actions import keep_document
+from shanyrak.sources.models import SourceDocument
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "http://127.0.0.1:8000"
@@ -41,6 +46,17 @@ def test_no_link_is_printed_once_the_administrator_has_a_password() -> None:
     assert first_start.welcome(ADDRESS) == []
 
 
-def test_the_sample_hub_is_loaded_only_once() -> None:
+def test_an_unwanted_sample_hub_is_not_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
     first_start.welcome(ADDRESS)
+    monkeypatch.setenv("SHANYRAK_SAMPLE", "on")
+    first_start.welcome(ADDRESS)
+    assert not SourceDocument.objects.exists()
+
+
+def test_a_hub_with_documents_of_its_own_gets_no_samples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHANYRAK_SAMPLE", "on")
+    officer = person_with(Role.OFFICER)
+    keep_document(content=b"Georgia takes part in the hub.", name="letter.txt", by=officer, at=now())
+    first_start.welcome(ADDRESS)
+    assert SourceDocument.objects.count() == 1
     assert first_start.reached(first_start.SAMPLE)
