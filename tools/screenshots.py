@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.journeys.browser import DESK, FLAGS, PHONE, chromium
+from tests.journeys.chromium import DESK, FLAGS, PHONE, chromium
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 
@@ -33,14 +33,15 @@ class Picture:
 PICTURES = (
     Picture("home", "/"),
     Picture("today", "/today/", signed_in=True),
-    Picture("review", "/review/?state=all", follow="#list tbody th a", signed_in=True),
+    Picture("review", "/review/", follow="#list tbody th a", signed_in=True),
     Picture("agreement", "/agreements/?q=BOSA", follow="#list tbody th a"),
     Picture("agreements", "/agreements/", signed_in=True),
-    Picture("party", "/participants/", follow="#list tbody th a"),
-    Picture("activity", "/activities/", follow="#list tbody th a"),
+    Picture("party", "/parties/?q=KAZ&party_kind=country", follow="#list tbody th a"),
+    Picture("activity", "/activities/?q=conference", follow="#list tbody th a"),
     Picture("source", "/sources/?q=BOSA", follow="#list tbody th a"),
-    Picture("search", "/search/?q=Бельгия", language="ru"),
-    Picture("journal", "/journal/", follow="#list tbody th a"),
+    Picture("search", "/search/?q=memorandum"),
+    Picture("journal", "/journal/40/"),
+    Picture("search-russian", "/search/?q=служба", language="ru"),
     Picture("home-dark-kazakh", "/", dark=True, language="kk"),
     Picture("agreement-phone", "/agreements/?q=BOSA", follow="#list tbody th a", phone=True),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -12,27 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from tests.journeys.chromium import DESK
 
 from shanyrak.accounts.models import User
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = [
-    "--no-sandbox",  # the tests may run as root
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
-
-
-def chromium() -> str:
-    """Return the browser of this machine; SHANYRAK_CHROMIUM names another."""
-    found = (shutil.which(name) for name in (os.environ.get("SHANYRAK_CHROMIUM", ""), *NAMES) if name)
-    return next(path for path in found if path)
 
 
 @dataclass

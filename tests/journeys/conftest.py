@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
-from tests.journeys.browser import FLAGS, Visitor, chromium
+from tests.journeys.browser import Visitor
+from tests.journeys.chromium import FLAGS, chromium
 from tests.journeys.hub import Hub, furnish
 
 from shanyrak.accounts.testing import person_with

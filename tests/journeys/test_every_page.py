@@ -12,7 +12,8 @@ from itertools import cycle
 
 import pytest
 from tests.journeys.addresses import addresses
-from tests.journeys.browser import DESK, PHONE, Visitor
+from tests.journeys.browser import Visitor
+from tests.journeys.chromium import DESK, PHONE
 from tests.journeys.conftest import Visit
 from tests.journeys.hub import Hub
 

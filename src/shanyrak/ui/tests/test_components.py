@@ -91,6 +91,11 @@ def test_marks_of_one_field_stand_beside_that_field_only() -> None:
     assert "Named." not in html
 
 
+def test_one_sentence_that_carries_two_fields_is_one_mark() -> None:
+    marks = [Mark("Signed in Oslo.", field="signed_on"), Mark("Signed in Oslo.", field="place")]
+    assert drawn("{% evidence marks %}", marks=marks).count('href="#e1"') == 1
+
+
 def test_a_share_of_a_bar_is_seen_however_small() -> None:
     html = drawn("{% bar parts %}", parts=[("1", 999, "delivered"), ("3", 1, "overdue"), ("0", 0, "open")])
     assert "w-100" in html
