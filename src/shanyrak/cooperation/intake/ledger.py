@@ -104,15 +104,15 @@ def _make_agreement(doing: Doing, fields: Mapping[str, Any], said: Mapping[str, 
 
 
 def _make_signature(doing: Doing, _fields: Mapping[str, Any], said: Mapping[str, Any], _meant: Meant) -> Any:
-    agreement, person = said["agreement"], said["person"]
-    ours = set(agreement.parties.values_list("party", flat=True))
-    offices = [one for one in person.offices.filter(merged_into=None) if one.party_id in ours]
-    office = next((one for one in offices if folded(one.label) == folded(said["office_text"])), None)
+    agreement, person, party = said["agreement"], said["person"], said["party"]
+    title = folded(said["office_text"])
+    held = [one for one in person.offices.filter(merged_into=None) if folded(one.label) == title]
+    at_party = [one for one in held if party and one.party_id == party.pk]
     return add_signature(
         agreement_id=agreement.pk,
         person=person,
-        party=office.party if office else next((one.party for one in offices), None),
-        office=office,
+        party=party,
+        office=next(iter([*at_party, *held]), None),
         office_text=said["office_text"],
         **doing.who,
     )

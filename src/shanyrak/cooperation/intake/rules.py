@@ -51,7 +51,7 @@ IN_THE_LEDGER = frozenset({State.ACCEPTED, State.EDITED, State.MERGED})
 ONE_REFERENCE = {
     Kind.PERSON: ("party",),
     Kind.PARTICIPATION: ("party",),
-    Kind.SIGNATURE: ("agreement", "person"),
+    Kind.SIGNATURE: ("agreement", "person", "party"),
     Kind.COMMITMENT: ("agreement",),
     Kind.ACTIVITY: ("host", "part_of"),
     Kind.POSITION: ("party", "target"),
@@ -263,14 +263,32 @@ def _signatures(read: Mapping[str, Any]) -> list[Draft]:
         Draft(
             Kind.SIGNATURE,
             f"{agreement['id']}.{person['id']}",
-            {"agreement": agreement["id"], "person": person["id"], "office": person["office"]},
+            {
+                "agreement": agreement["id"],
+                "person": person["id"],
+                "party": party,
+                "office": person["office"],
+            },
             tuple((start, end) for start, end in sorted(person["spans"])),
             0.4,
             "speaks-for-a-party",
         )
-        for person in read.get("people", ())
-        if person["name"] and person["office"] and person["party"] in agreement["parties"]
+        for person, party in _speakers(read.get("people", ()), agreement["parties"])
     ]
+
+
+def _speakers(people: Iterable[Fields], parties: Sequence[str]) -> list[tuple[Fields, str]]:
+    """Return who holds an office at one of ``parties``; an office at no named body may be at the one left over."""
+    holders = [one for one in people if one["name"] and one["office"]]
+    spoken_for = {one["party"] for one in holders}
+    left_over = [party for party in parties if party not in spoken_for]
+    found = []
+    for one in holders:
+        if one["party"] in parties:
+            found.append((one, one["party"]))
+        elif one["party"] is None and len(left_over) == 1:
+            found.append((one, left_over[0]))
+    return found
 
 
 def _activity(activity: Fields) -> Draft:

@@ -186,6 +186,7 @@ def _signature_says(_doing: Doing, fields: Mapping[str, Any], meant: Meant) -> d
     return {
         "agreement": needed(meant, fields["agreement"], gettext_noop("the agreement")),
         "person": needed(meant, fields["person"], gettext_noop("the person")),
+        "party": meant.get(fields.get("party") or ""),
         "office_text": fields.get("office") or "",
     }
 

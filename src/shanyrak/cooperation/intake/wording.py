@@ -57,7 +57,7 @@ LABELS: Mapping[Kind, Mapping[str, Any]] = {
         "signed_at": _("Signed in"),
     },
     Kind.PARTICIPATION: {"since": _("Since"), "instrument": _("By")},
-    Kind.SIGNATURE: {"agreement": _("Agreement"), "office": _("Office")},
+    Kind.SIGNATURE: {"agreement": _("Agreement"), "party": _("For"), "office": _("Office")},
     Kind.COMMITMENT: {"kind": _("Kind"), "agreement": _("Belongs to"), "due_on": _("Due")},
     Kind.ACTIVITY: {
         "kind": _("Kind"),
