@@ -170,6 +170,7 @@ def _agreements(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Ca
     rows = (
         Agreement.objects.standing()
         .filter(wanted, agreement_kind__in=kinds)
+        .exclude(pk__in=told_already(desk, Kind.AGREEMENT))
         .distinct()
         .prefetch_related("parties")
         .order_by("-pk")[:AS_MANY_AS_NEEDED]
@@ -195,6 +196,11 @@ def _kinds_like(kind: str) -> frozenset[str]:
 
 def _known_set(desk: Table, references: Iterable[str] | None) -> set[int]:
     return {known for one in references or () if (known := desk.known(one))}
+
+
+def told_already(desk: Table, kind: Kind) -> list[int]:
+    """Return the records that other facts of the document stand for: a document that tells two things means two."""
+    return [one.target_id for one in desk.proposals.values() if one.named is kind and one.target_id]
 
 
 def _participations(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Candidate]]:
@@ -269,6 +275,7 @@ def _activities(desk: Table, proposals: Sequence[Proposal]) -> dict[int, list[Ca
     rows = (
         Activity.objects.standing()
         .filter(wanted)
+        .exclude(pk__in=told_already(desk, Kind.ACTIVITY))
         .prefetch_related("participants")
         .order_by("-pk")[:AS_MANY_AS_NEEDED]
     )

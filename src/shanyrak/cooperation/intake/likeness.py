@@ -18,6 +18,10 @@ from shanyrak_methods.extraction.resolution import Deal, Event, KnownParty, Know
 
 SAME = 1.0
 LIKELY = 0.6
+HALF = 0.5
+WHEN_AND_WHERE = frozenset(
+    {"same_date", "date_within", "same_day_without_year", "periods_meet", "same_place"}
+)
 A_QUESTION = 0.95
 FULL_NAME = 2  # words
 NOT_TELLING = frozenset(
@@ -150,7 +154,11 @@ def same_person(
 
 def same_event(ours: Event, theirs: Event, *, told_in: Iterable[str] = ()) -> Likeness | None:
     """Return how like two activities are: when, where, who, and what they are called. Never certain."""
-    alike = _worded(resolution.likely_same_event(ours, [theirs]))
+    found = resolution.likely_same_event(ours, [theirs])
+    alike = _enough(_worded(found))
+    placed = {reason.code for one in found for reason in one.reasons} & WHEN_AND_WHERE
+    if not placed and overlap(ours.title, theirs.title) < LIKELY:
+        return None  # the same people meet often
     if alike and len(set(told_in)) > 1:
         return replace(alike, reasons=(*alike.reasons, because(gettext_noop("told in another language"))))
     return alike
@@ -158,7 +166,12 @@ def same_event(ours: Event, theirs: Event, *, told_in: Iterable[str] = ()) -> Li
 
 def same_agreement(ours: Deal, theirs: Deal) -> Likeness | None:
     """Return how like two agreements are; a memorandum may be told as an agreement. Never certain."""
-    return _worded(resolution.likely_same_agreement(_by_family(ours), [_by_family(theirs)]))
+    return _enough(_worded(resolution.likely_same_agreement(_by_family(ours), [_by_family(theirs)])))
+
+
+def _enough(alike: Likeness | None) -> Likeness | None:
+    """One sign in common makes no event: a reviewer asked too often stops reading."""
+    return alike if alike and alike.score >= HALF and len(alike.reasons) > 1 else None
 
 
 def _by_family(deal: Deal) -> Deal:

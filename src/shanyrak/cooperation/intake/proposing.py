@@ -20,8 +20,10 @@ from shanyrak.cooperation.intake.rules import (
     drafts_of,
     fact_key,
     folded,
+    groups_in,
     names_in,
     renamed_for,
+    says_now,
     with_references,
 )
 from shanyrak.directory.models import Party
@@ -52,12 +54,25 @@ def drafts_from(document: SourceDocument, reader: Reader) -> list[Draft]:
     """Read a document and return its facts, the figures of “today” on the document's own date."""
     read = reader.read(document.text, language=document.language, published=document.published_on)
     drafts = drafts_of(read, hub_names=hub_names())
-    return [_dated(draft, document.published_on) for draft in drafts]
+    return [_told_in_full(_dated(draft, document), document.text) for draft in drafts]
 
 
-def _dated(draft: Draft, day: str) -> Draft:
-    if draft.kind is Kind.FIGURE and draft.fields.get("as_of") == "current":
-        return replace(draft, fields={**draft.fields, "as_of": day})
+def _told_in_full(draft: Draft, text: str) -> Draft:
+    """Let a meeting say which working groups it set up, where its sentences list them."""
+    if draft.kind is not Kind.ACTIVITY:
+        return draft
+    groups = [name for start, end in draft.spans for name in groups_in(text[start:end])]
+    topics = list(dict.fromkeys([*(draft.fields.get("topics") or ()), *groups]))
+    return replace(draft, fields={**draft.fields, "topics": topics}) if groups else draft
+
+
+def _dated(draft: Draft, document: SourceDocument) -> Draft:
+    """Let a figure that holds “today” hold on the day of the document; without one it has no date."""
+    if draft.kind is not Kind.FIGURE:
+        return draft
+    start, end = draft.spans[0]
+    if draft.fields.get("as_of") == "current" or says_now(document.text[start:end]):
+        return replace(draft, fields={**draft.fields, "as_of": document.published_on})
     return draft
 
 

@@ -349,6 +349,37 @@ def sentence_around(text: str, start: int, end: int) -> Span:
     return start, end
 
 
+GROUPS = re.compile(r"(?:working groups|рабочи[ех] групп\w?)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+ONE_GROUP = re.compile(
+    r"(?:\bthe\s+|\band\s+|^\W*namely\s+)*([\w\s,-]+?)\s+working\s+group(?!s)", re.IGNORECASE
+)
+NUMBERED = re.compile(r"\((?:[ivx]+|\d+|[a-c])\)\s*([^;.()]+)", re.IGNORECASE)
+LEADING = re.compile(r"^(?:\W|\b(?:and|the|namely|a)\b)+", re.IGNORECASE)
+
+
+def groups_in(sentence: str) -> list[str]:
+    """Return the names of the working groups that a sentence lists: “the … working group, …” or “(i) …; (ii) …”."""
+    found = GROUPS.search(sentence)
+    if not found:
+        return []
+    rest = found["rest"]
+    listed = NUMBERED.findall(rest) or ONE_GROUP.findall(rest)
+    names = (LEADING.sub("", " ".join(name.split())).strip(" ,;") for name in listed)
+    return [name for name in names if name]
+
+
+NOW = re.compile(
+    r"\b(?:today|currently|at present|to date|nowadays|сегодня|в настоящее время|на сегодня|aujourd.hui|actuellement|"
+    r"à ce jour|бүгінде|қазіргі|бүгінгі)\b",
+    re.IGNORECASE,
+)
+
+
+def says_now(sentence: str) -> bool:
+    """Whether a sentence speaks of the day on which it was written."""
+    return NOW.search(sentence) is not None
+
+
 def place_of(passage: str, text: str) -> Span:
     """Return where ``passage`` stands in ``text``, whatever its line breaks. Raises NotAPassage."""
     words = re.findall(r"\S+", passage)
