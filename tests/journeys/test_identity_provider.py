@@ -31,7 +31,7 @@ def test_the_browser_goes_to_the_provider_and_comes_back_signed_in(
             "settings": {"server_url": provider.issuer},
         }
         settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
-        policy: dict[str, list[str]] = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        policy: dict[str, Any] = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
         forms = [*policy["form-action"], provider.issuer]
         settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": policy | {"form-action": forms}}
 
