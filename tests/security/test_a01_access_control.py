@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils.timezone import localdate, now
 from tests.security.conftest import Paths
 
+from shanyrak.accounts.actions import ask_email_change, change_own_account, end_all_sessions
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import PASSWORD, SignIn, person_with
 from shanyrak.cooperation.agreements.tests import factories as agreements
@@ -113,6 +114,16 @@ def test_nobody_raises_themselves(browser: Client, aigul: User) -> None:
     now_is = User.objects.get(pk=aigul.pk)
     assert now_is.roles() == {Role.OFFICER, Role.PUBLIC}
     assert not now_is.is_superuser
+
+
+def test_nobody_changes_somebody_elses_account_by_an_act(aigul: User) -> None:
+    dana = person_with(Role.ADMINISTRATOR)
+    with pytest.raises(NotPermitted):
+        change_own_account(user_id=aigul.pk, name="X", language="en", keys_on=True, by=dana, at=now())
+    with pytest.raises(NotPermitted):
+        ask_email_change(user_id=aigul.pk, email="dana@example.org", by=dana, at=now())
+    with pytest.raises(NotPermitted):
+        end_all_sessions(user_id=aigul.pk, by=dana, at=now())
 
 
 def test_what_is_sent_from_another_site_is_refused(aigul: User) -> None:

@@ -15,6 +15,7 @@ from shanyrak.accounts.actions.shared import (
     change_address,
     check_others_administer,
     locked,
+    locked_own,
     sign_out_everywhere,
 )
 from shanyrak.accounts.links import read_email_change, signed_email_change
@@ -69,8 +70,8 @@ def remove_second_steps(*, user_id: int, by: Actor, at: datetime) -> User:
 def change_own_account(
     *, user_id: int, name: str, language: str, keys_on: bool, by: Actor, at: datetime
 ) -> User:
-    """Change what somebody is called, reads in, and whether single keys do something on their pages."""
-    user = locked(user_id)
+    """Change one's own name, language, and whether single keys do something. Refuses somebody else's account."""
+    user = locked_own(user_id, by=by)
     user.name, user.language, user.keys_on = name, language, keys_on
     user.save(update_fields=["name", "language", "keys_on"])
     facts = {"user": user.pk, "language": language, "keys_on": keys_on}
@@ -84,7 +85,7 @@ def ask_email_change(*, user_id: int, email: str, by: Actor, at: datetime) -> st
 
     Says nothing of whether the address has an account: the link itself will refuse.
     """
-    user = locked(user_id)
+    user = locked_own(user_id, by=by)
     record("accounts.user.email_change_asked", by=by, at=at, facts={"user": user.pk})
     return reverse("confirm_email", args=[signed_email_change(user, email.lower())])
 
@@ -118,6 +119,7 @@ def note_security_change(*, change: SecurityChange, user_id: int, by: Actor, at:
 @transaction.atomic
 def end_session(*, session_id: int, user_id: int, by: Actor, at: datetime) -> None:
     """Sign one browser of a person out. Raises UserSession.DoesNotExist for somebody else's."""
+    locked_own(user_id, by=by)
     UserSession.objects.get(pk=session_id, user_id=user_id).end()
     record("accounts.user.session_ended", by=by, at=at, facts={"user": user_id})
 
@@ -125,7 +127,7 @@ def end_session(*, session_id: int, user_id: int, by: Actor, at: datetime) -> No
 @transaction.atomic
 def end_all_sessions(*, user_id: int, by: Actor, at: datetime) -> None:
     """Sign all browsers of a person out."""
-    sign_out_everywhere(locked(user_id))
+    sign_out_everywhere(locked_own(user_id, by=by))
     record("accounts.user.sessions_ended", by=by, at=at, facts={"user": user_id})
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from shanyrak.accounts.links import digest_of, new_token
 from shanyrak.accounts.models import PLATFORM, HeldRole, Invitation, User
-from shanyrak.accounts.permissions import permission_to_grant
+from shanyrak.accounts.permissions import KEEP_OWN_ACCOUNT, permission_to_grant
 from shanyrak.accounts.rules import (
     INVITATION_LASTS,
     AddressTaken,
@@ -24,7 +24,7 @@ from shanyrak.accounts.rules import (
 )
 from shanyrak.directory.models import Party
 from shanyrak.journal.actions import record
-from shanyrak.roles import Actor, Role, require
+from shanyrak.roles import Actor, NotPermitted, Role, require
 
 
 def locked(user_id: int) -> User:
@@ -33,6 +33,14 @@ def locked(user_id: int) -> User:
     if user.erased_at or user.email == PLATFORM:
         raise NoAccount
     return user
+
+
+def locked_own(user_id: int, *, by: Actor) -> User:
+    """Return one's own account, locked. Refuses somebody else's."""
+    require(by, KEEP_OWN_ACCOUNT)
+    if by.pk != user_id:
+        raise NotPermitted(permission=KEEP_OWN_ACCOUNT.text)
+    return locked(user_id)
 
 
 def newcomer(email: str, *, name: str, language: str) -> User:
