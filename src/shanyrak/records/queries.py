@@ -117,7 +117,7 @@ def _changes_of_parts(kind: Any, pk: int) -> list[_PartChange]:
     events = list(kind.pgh_event_model._default_manager.filter(**{key: pk}).order_by("pgh_obj_id", "pgh_id"))
     behind = names_behind(kind, [(name, getattr(event, name)) for event in events for name in columns])
 
-    def line(event: Any) -> Shown:
+    def _line(event: Any) -> Shown:
         # The page of the history does not ask who reads it, so a part that is not public stays out.
         hidden_then = getattr(event, "visibility", Visibility.PUBLIC) != Visibility.PUBLIC
         if event is None or event.pgh_label == "delete" or hidden_then:
@@ -128,7 +128,7 @@ def _changes_of_parts(kind: Any, pk: int) -> list[_PartChange]:
     changes = []
     for before, after in pairwise([None, *events]):
         same = before is not None and before.pgh_obj_id == after.pgh_obj_id
-        was, now = line(before) if same else Shown(), line(after)
+        was, now = _line(before) if same else Shown(), _line(after)
         by = getattr(after, "changed_by", None) or getattr(after, "noted_by", None)
         if was != now:
             label = str(kind._meta.verbose_name)
