@@ -51,6 +51,8 @@ def field_of(model: type[models.Model], name: str) -> Any:
 
 def plain_words(field: Any, value: object) -> str:
     """Return a value that names nothing else, in words."""
+    if isinstance(value, Mapping | list | tuple | set):
+        return several_in_words(value)
     if choice := dict(getattr(field, "flatchoices", ()) or ()).get(value):
         return gettext(str(choice))
     if isinstance(value, bool):
@@ -59,9 +61,14 @@ def plain_words(field: Any, value: object) -> str:
         return words.moment(value)
     if isinstance(value, date) or isinstance(field, PartialDateField):
         return words.when(value)
-    if isinstance(value, list | tuple | set):
-        return ", ".join(str(part) for part in value)
     return str(value)
+
+
+def several_in_words(values: Mapping[Any, Any] | Iterable[Any]) -> str:
+    """Return several values in words: a list with commas, lists by language one after the other."""
+    if isinstance(values, Mapping):
+        return "; ".join(plain_words(None, part) for part in values.values())
+    return ", ".join(str(part) for part in values)
 
 
 def name_of(model: Any, value: object, names: Names) -> str:

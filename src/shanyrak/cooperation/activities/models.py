@@ -160,6 +160,7 @@ class Activity(Record):
     objects: ClassVar[Any] = ActivityQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("activity")
         verbose_name_plural = _("activities")
         constraints = [
             models.CheckConstraint(
@@ -203,6 +204,8 @@ class Participant(Kept):
     it once.
     """
 
+    part_of: ClassVar[str] = "activity"  # the history of the activity tells of it
+
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="participants")
     party = models.ForeignKey(
         Party,
@@ -234,6 +237,7 @@ class Participant(Kept):
     )
 
     class Meta:
+        verbose_name = _("participant")
         verbose_name_plural = _("participants")
         constraints = [
             models.CheckConstraint(
@@ -254,18 +258,23 @@ class Participant(Kept):
 class Fulfilment(Kept):
     """An activity that fulfils a commitment, in whole or in part."""
 
+    part_of: ClassVar[str] = "activity"  # the history of the activity tells of it
+
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="fulfilments")
     commitment = models.ForeignKey(
         Commitment, on_delete=models.PROTECT, related_name="fulfilments", verbose_name=_("promise")
     )
 
     class Meta:
+        verbose_name = _("fulfilled promise")
         verbose_name_plural = _("fulfilled promises")
 
 
 @remembered
 class Outcome(Kept):
     """What changed because of an activity, and at which party."""
+
+    part_of: ClassVar[str] = "activity"  # the history of the activity tells of it
 
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="outcomes")
     party = models.ForeignKey(
@@ -281,6 +290,7 @@ class Outcome(Kept):
     on = PartialDateField(_("when"))
 
     class Meta:
+        verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
         constraints = [
             models.CheckConstraint(

@@ -48,6 +48,7 @@ class Position(Record):
     said_on = PartialDateField(_("said on"))
 
     class Meta:
+        verbose_name = _("interest or offer")
         verbose_name_plural = _("interests and offers")
         constraints = [
             models.CheckConstraint(

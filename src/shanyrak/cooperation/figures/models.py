@@ -45,6 +45,7 @@ class Figure(Record):
     )
 
     class Meta:
+        verbose_name = _("figure")
         verbose_name_plural = _("figures")
         constraints = [
             models.CheckConstraint(

@@ -90,6 +90,10 @@ def test_an_officer_adds_another_name_for_a_topic(sign_in: SignIn, pay: Topic) -
     assert pay.alternatives == {"en": ["wages", "salaries"]}
 
 
+def test_the_history_of_a_topic_shows_what_it_is_also_called(client: Client, pay: Topic) -> None:
+    assert "remuneration" in client.get(f"/topics/{pay.pk}/history/").content.decode()
+
+
 def test_a_visitor_is_asked_to_sign_in_before_adding(client: Client) -> None:
     assert client.get("/topics/new/").status_code == 302
 

@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 ('part_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='activities.activity', verbose_name='part of')),
             ],
             options={
+                'verbose_name': 'activity',
                 'verbose_name_plural': 'activities',
             },
         ),
@@ -98,6 +99,7 @@ class Migration(migrations.Migration):
                 ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fulfilments', to='agreements.commitment', verbose_name='promise')),
             ],
             options={
+                'verbose_name': 'fulfilled promise',
                 'verbose_name_plural': 'fulfilled promises',
             },
         ),
@@ -137,6 +139,7 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='directory.party', verbose_name='where')),
             ],
             options={
+                'verbose_name': 'outcome',
                 'verbose_name_plural': 'outcomes',
             },
         ),
@@ -180,6 +183,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations_in_activities', to='directory.person', verbose_name='person')),
             ],
             options={
+                'verbose_name': 'participant',
                 'verbose_name_plural': 'participants',
             },
         ),

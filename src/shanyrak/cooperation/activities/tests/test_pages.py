@@ -220,6 +220,14 @@ def test_an_officer_enters_an_activity_and_who_took_part(sign_in: SignIn) -> Non
     assert [one.party for one in committee.participants.all()] == [hub]
 
 
+def test_the_history_of_an_activity_tells_of_its_participants_and_subjects(client: Client) -> None:
+    summit = activity(subjects=["institutional resilience", "e-government"])
+    add_participant(activity_id=summit.pk, text="governments of Africa", by=AIGUL, at=NOON)
+    page = read(client, f"/activities/{summit.pk}/history/")
+    assert "institutional resilience, e-government" in page
+    assert "governments of Africa" in page
+
+
 def test_two_people_at_once_lose_nothing(sign_in: SignIn) -> None:
     officer, summit = sign_in(Role.OFFICER), activity()
     edit_activity(record_id=summit.pk, version=1, wanted={"place": "Dubai"}, by=AIGUL, at=NOON)

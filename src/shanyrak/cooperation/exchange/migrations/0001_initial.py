@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='positions_towards_it', to='directory.party', verbose_name='towards')),
             ],
             options={
+                'verbose_name': 'interest or offer',
                 'verbose_name_plural': 'interests and offers',
             },
         ),

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='directory.party', verbose_name='of whom')),
             ],
             options={
+                'verbose_name': 'figure',
                 'verbose_name_plural': 'figures',
             },
         ),
