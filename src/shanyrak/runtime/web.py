@@ -10,6 +10,8 @@ from typing import Any
 from granian.constants import Interfaces
 from granian.server import Server
 
+from shanyrak.runtime.logs import start_logging
+
 WORKERS = 2
 THREADS = 4  # of each worker; as many connections to the database, see SHANYRAK_POOL
 
@@ -18,6 +20,7 @@ def serve(host: str, port: int) -> None:
     """Answer requests until told to stop."""
     from shanyrak.site.wsgi import application
 
+    start_logging()  # loading the application has set Django's own logging up once more
     # Newer Pythons would start workers anew, and each would load everything again.
     multiprocessing.set_start_method("fork", force=True)
     Server(
