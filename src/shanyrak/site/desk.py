@@ -20,7 +20,7 @@ from shanyrak.site.drawing import crown
 def first_page(actor: Actor, *, on: date) -> dict[str, Any]:
     """Return what the first page shows on the day ``on``."""
     countries, organisations = queries.participants(actor, on=on)
-    balance = queries.balance(actor, on=on)
+    balance = queries.public_balance(on=on)
     agreed = queries.lately_agreed(actor)
     return {
         "countries": countries,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -25,12 +27,13 @@ from shanyrak.directory.models import Party
 from shanyrak.directory.rules import PartyKind
 from shanyrak.records.languages import Said, said_in
 from shanyrak.records.queries import names_of
-from shanyrak.roles import Actor, Role
+from shanyrak.roles import VISITOR, Actor, Role
 from shanyrak.site.addresses import address_of
 from shanyrak.sources.models import SourceDocument
 
 FEW = 4
 AT_DESK = 10
+A_MINUTE = 60
 SOON = timedelta(days=30)
 A_DAY = timedelta(days=1)
 
@@ -147,6 +150,16 @@ def balance(actor: Actor, *, on: date) -> Balance:
     return Balance(**{state.value: counts.get(state.value, 0) for state in State})
 
 
+def public_balance(*, on: date) -> Balance:
+    """Return what :func:`balance` says to visitors, counted at most once a minute: the first page is the most read."""
+    key = f"public-balance-{on}"
+    counted: Balance | None = cache.get(key)
+    if counted is None:
+        counted = balance(VISITOR, on=on)
+        cache.set(key, counted, A_MINUTE)
+    return counted
+
+
 def coming_up(actor: Actor, *, on: date) -> list[Notice]:
     """Return the next activities that are planned or invited to."""
     ahead = [ActivityStatus.PLANNED.value, ActivityStatus.INVITED.value, ActivityStatus.ONGOING.value]
@@ -176,19 +189,28 @@ def _activity_notice(row: Activity) -> Notice:
 def lately_agreed(actor: Actor) -> list[Notice]:
     """Return the agreements that were signed last."""
     rows = Agreement.objects.standing().visible_to(actor).exclude(signed_on="")
-    rows = rows.annotate(promises=Count("commitments")).order_by("-signed_on", "pk")
+    rows = rows.order_by("-signed_on", "pk")[:FEW]
+    promises = _promises_of([row.pk for row in rows], actor)
     return [
         Notice(
             _said(row.title),
             address_of("agreements.agreement", row.pk),
             since=row.signed_on,
             note=row.signed_at,
-            word=ngettext("%(count)s promise", "%(count)s promises", row.promises) % {"count": row.promises}
-            if row.promises
-            else "",
+            word=_promises_in_words(promises.get(row.pk, 0)),
         )
-        for row in rows[:FEW]
+        for row in rows
     ]
+
+
+def _promises_of(agreements: Sequence[int], actor: Actor) -> dict[int, int]:
+    """Return how many promises each agreement has."""
+    rows = Commitment.objects.standing().visible_to(actor).filter(agreement__in=agreements)
+    return dict(rows.values_list("agreement").annotate(Count("pk")))
+
+
+def _promises_in_words(count: int) -> str:
+    return ngettext("%(count)s promise", "%(count)s promises", count) % {"count": count} if count else ""
 
 
 def lately_delivered(actor: Actor, *, on: date) -> list[Notice]:

@@ -108,8 +108,27 @@ def test_the_first_page_asks_the_same_number_of_times(
             by=AIGUL,
             at=NOON,
         )
-    with django_assert_num_queries(12):
+    first_page(VISITOR, on=TODAY)  # the balance is counted once a minute
+    with django_assert_num_queries(13):
         first_page(VISITOR, on=TODAY)
+
+
+@database
+def test_the_public_balance_counts_nothing_hidden(two: tuple[Party, Party]) -> None:
+    agreement = add_agreement(
+        agreement_kind="programme",
+        status="signed",
+        visibility="secretariat",
+        title=texts_from({"en": "Secret programme"}),
+        signed_on="2026-01-30",
+        parties=two,
+        by=AIGUL,
+        at=NOON,
+    )
+    promise = texts_from({"en": "Train ten people"})
+    add_commitment(agreement=agreement, commitment_kind="training", promise=promise, by=AIGUL, at=NOON)
+    assert queries.balance(AIGUL, on=TODAY).whole == 1
+    assert queries.public_balance(on=TODAY).whole == 0
 
 
 @database
