@@ -89,8 +89,8 @@ def _steps(events: Sequence[Any]) -> list[tuple[Any, Any, str]]:
     acts = [
         list(same) for _key, same in groupby(events, key=lambda event: (event.pgh_created_at, event.version))
     ]
-    befores = [None, *(act[-1] for act in acts)]
-    return [(before, act[-1], act[0].pgh_label) for before, act in zip(befores, acts, strict=False)]
+    earlier = [None, *(act[-1] for act in acts)]
+    return [(before, act[-1], act[0].pgh_label) for before, act in zip(earlier, acts, strict=False)]
 
 
 @dataclass(frozen=True, slots=True)
