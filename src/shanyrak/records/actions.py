@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
 
+from shanyrak.records.languages import Status
 from shanyrak.records.models import Kept, Record
 from shanyrak.records.rules import MergeConflicts, Visibility, check_mergeable, check_version, differences
 from shanyrak.roles import Actor
+
+TRANSLATION = {"status": Status.TRANSLATED.value, "of": ""}  # of another record's original
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyKept = TypeVar("AnyKept", bound=Kept)
@@ -99,6 +102,40 @@ def keep_merge(*, keep: AnyRecord, gone: AnyRecord, by: Actor, at: datetime) -> 
     gone.changed_by, gone.changed_at = by.pk, at
     gone.save()
     return moved
+
+
+@transaction.atomic
+def keep_gaps(
+    *, keep: AnyRecord, gone: AnyRecord, fields: Collection[str], by: Actor, at: datetime
+) -> list[str]:
+    """Fill what ``keep`` leaves empty among ``fields`` with what ``gone`` says; return which fields were filled.
+
+    Of texts in languages, each language that is missing is filled. Nothing that ``keep`` says is replaced, and nothing
+    that fewer people may see comes to a record that more may see.
+    """
+    if _narrowness(gone) > _narrowness(keep):
+        return []
+    filled = [name for name in fields if _fill(keep, gone, name)]
+    if filled:
+        keep.version += 1
+        keep.changed_by, keep.changed_at = by.pk, at
+        keep.save()
+    return filled
+
+
+def _narrowness(record: Record) -> int:
+    return list(Visibility).index(Visibility(record.visibility))
+
+
+def _fill(keep: Record, gone: Record, name: str) -> bool:
+    now, other = getattr(keep, name), getattr(gone, name)
+    if isinstance(now, Mapping) and isinstance(other, Mapping):
+        missing = {key: dict(said) | TRANSLATION for key, said in other.items() if key not in now}
+        wanted: object = {**now, **missing} if now else other
+    else:
+        wanted = now or other
+    setattr(keep, name, wanted)
+    return wanted != now
 
 
 def _repoint(rows: models.QuerySet[Any], field: str, keep: Record) -> int:

@@ -69,6 +69,8 @@ def merge_topics(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Topi
         keep.save()
     moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
     keep.alternatives = _alternatives_of_both(keep, gone)
+    keep.version += 1
+    keep.changed_by, keep.changed_at = by.pk, at
     keep.save()
     record("topics.topic.merged", by=by, at=at, **disclosed(keep, {"gone": gone.pk, "moved": moved}))
     return keep

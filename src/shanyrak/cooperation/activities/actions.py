@@ -23,10 +23,11 @@ from shanyrak.cooperation.activities.rules import (
 from shanyrak.cooperation.agreements.actions import note_deed, withdraw_deed
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
+from shanyrak.records.actions import disclosed, keep_edit, keep_gaps, keep_merge, keep_new
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor, require
 
+GAPS_TO_FILL = ("title", "place", "place_as_written", "subjects", "topics")
 TOPICS_AT_MOST = 3  # of those that words suggest; the first are the most telling
 
 
@@ -76,6 +77,8 @@ def edit_activity(
 def merge_activities(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Activity:
     """Make two records of one activity one: what took part in, fulfilled or came of either belongs to the one kept.
 
+    What the one kept leaves empty is filled with what the other says.
+
     Refuses to merge a record with itself or one that is merged already.
     """
     require(by, CHANGE_ACTIVITIES)
@@ -91,7 +94,10 @@ def merge_activities(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> 
         withdraw_deed(commitment_id=commitment, record_kind=gone.kind(), record_id=gone.pk, by=by, at=at)
     _leave_out_repeated(keep, gone)
     moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
-    record("cooperation.activity.merged", by=by, at=at, **disclosed(keep, {"gone": gone.pk, "moved": moved}))
+    dates = () if keep.since or keep.until else ("since", "until")
+    filled = keep_gaps(keep=keep, gone=gone, fields=(*GAPS_TO_FILL, *dates), by=by, at=at)
+    told = {"gone": gone.pk, "moved": moved, "filled": filled}
+    record("cooperation.activity.merged", by=by, at=at, **disclosed(keep, told))
     _tell_commitments(keep, by=by, at=at)
     return keep
 

@@ -14,9 +14,11 @@ from shanyrak.cooperation.exchange.queries import suggested_topics
 from shanyrak.cooperation.exchange.rules import check_position
 from shanyrak.directory.models import Party
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
+from shanyrak.records.actions import disclosed, keep_edit, keep_gaps, keep_merge, keep_new
 from shanyrak.roles import Actor, require
 
+GAPS_TO_FILL = ("subject", "topics", "said_on")
+SIDES = ("party", "target")
 TOPICS_AT_MOST = 3  # of those that words suggest; the first are the most telling
 
 
@@ -62,7 +64,7 @@ def edit_position(
 
 @transaction.atomic
 def merge_positions(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Position:
-    """Make two records of one interest or offer one.
+    """Make two records of one interest or offer one; what the one kept leaves empty is filled from the other.
 
     Refuses to merge a record with itself or one that is merged already.
     """
@@ -74,7 +76,11 @@ def merge_positions(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> P
     for position in (keep, gone):
         require(by, STATE_POSITIONS, parties=_numbers([position.party]))
     moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
-    record("cooperation.position.merged", by=by, at=at, **disclosed(keep, {"gone": gone.pk, "moved": moved}))
+    whose, towards = keep.party or gone.party, keep.target or gone.target
+    fields = GAPS_TO_FILL if whose == towards else (*GAPS_TO_FILL, *SIDES)
+    filled = keep_gaps(keep=keep, gone=gone, fields=fields, by=by, at=at)
+    told = {"gone": gone.pk, "moved": moved, "filled": filled}
+    record("cooperation.position.merged", by=by, at=at, **disclosed(keep, told))
     return keep
 
 

@@ -12,8 +12,10 @@ from shanyrak.cooperation.figures.models import Figure
 from shanyrak.cooperation.figures.permissions import CHANGE_FIGURES
 from shanyrak.cooperation.figures.rules import check_figure
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import disclosed, keep_edit, keep_merge, keep_new
+from shanyrak.records.actions import disclosed, keep_edit, keep_gaps, keep_merge, keep_new
 from shanyrak.roles import Actor, require
+
+GAPS_TO_FILL = ("what", "as_of", "party")
 
 
 @transaction.atomic
@@ -45,7 +47,10 @@ def edit_figure(
 
 @transaction.atomic
 def merge_figures(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Figure:
-    """Make two records of one figure one. Refuses to merge a record with itself or one that is merged already."""
+    """Make two records of one figure one; what the one kept leaves empty is filled from the other.
+
+    Refuses to merge a record with itself or one that is merged already.
+    """
     require(by, CHANGE_FIGURES)
     both = {
         figure.pk: figure
@@ -53,5 +58,7 @@ def merge_figures(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> Fig
     }
     keep, gone = both[keep_id], both[gone_id]
     moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
-    record("cooperation.figure.merged", by=by, at=at, **disclosed(keep, {"gone": gone.pk, "moved": moved}))
+    filled = keep_gaps(keep=keep, gone=gone, fields=GAPS_TO_FILL, by=by, at=at)
+    told = {"gone": gone.pk, "moved": moved, "filled": filled}
+    record("cooperation.figure.merged", by=by, at=at, **disclosed(keep, told))
     return keep

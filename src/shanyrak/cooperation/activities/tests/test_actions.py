@@ -166,6 +166,27 @@ def test_what_either_of_two_merged_activities_says_belongs_to_the_one_kept() -> 
         merge_activities(keep_id=keep.pk, gone_id=gone.pk, by=AIGUL, at=NOON)
 
 
+def test_what_the_one_kept_leaves_empty_is_filled_from_the_other() -> None:
+    keep = activity("Study visit to BOSA", since="", until="", place="Brussels")
+    gone = add_activity(
+        activity_kind="visit",
+        title=texts_from({"fr": "Visite d’étude au SPF BOSA"}),
+        since="2020",
+        place="Bruxelles",
+        by=AIGUL,
+        at=NOON,
+    )
+
+    kept = merge_activities(keep_id=keep.pk, gone_id=gone.pk, by=AIGUL, at=NOON)
+
+    assert (kept.since, kept.place, kept.version) == ("2020", "Brussels", 2)
+    assert {language: said["text"] for language, said in kept.title.items()} == {
+        "en": "Study visit to BOSA",
+        "fr": "Visite d’étude au SPF BOSA",
+    }
+    assert kept.period.lower == date(2020, 1, 1)
+
+
 def test_merging_an_activity_with_the_whole_it_is_part_of_leaves_no_circle() -> None:
     summit = activity()
     day = activity("Day two", part_of=summit)

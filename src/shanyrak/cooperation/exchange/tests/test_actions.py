@@ -84,6 +84,27 @@ def test_two_records_of_one_interest_become_one() -> None:
         merge_positions(keep_id=keep.pk, gone_id=gone.pk, by=AIGUL, at=NOON)
 
 
+def test_a_merged_interest_learns_whose_it_is_but_is_never_towards_itself() -> None:
+    bosa, agency = party("FPS BOSA"), party("Agency")
+    in_words, named = position("Reserve"), position("The reserve", party=bosa, said_on="2020")
+    towards, own = position("Tests", target=agency), position("The tests", party=agency)
+
+    merge_positions(keep_id=in_words.pk, gone_id=named.pk, by=AIGUL, at=NOON)
+    merge_positions(keep_id=towards.pk, gone_id=own.pk, by=AIGUL, at=NOON)
+
+    in_words.refresh_from_db()
+    towards.refresh_from_db()
+    assert (in_words.party, in_words.said_on, in_words.version) == (bosa, "2020", 2)
+    assert (towards.party, towards.target) == (None, agency)
+
+
+def test_a_merge_brings_nothing_hidden_to_light() -> None:
+    keep, gone = position("Reserve"), position("The reserve", said_on="2020", visibility="secretariat")
+    merge_positions(keep_id=keep.pk, gone_id=gone.pk, by=AIGUL, at=NOON)
+    keep.refresh_from_db()
+    assert keep.said_on == ""
+
+
 def test_positions_follow_their_party_when_parties_are_merged() -> None:
     keep, gone = party("FPS BOSA"), party("SPF BOSA")
     stated = position(party=gone, party_text="")
