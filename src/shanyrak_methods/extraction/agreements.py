@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from shanyrak_methods.extraction.agreement_titles import ONE_SIDED, agreement_title
 from shanyrak_methods.extraction.commitments import commitments_of
 from shanyrak_methods.extraction.context import Context
 from shanyrak_methods.extraction.lexicon import pattern, patterns
@@ -11,20 +12,6 @@ from shanyrak_methods.extraction.model import Agreement, Span
 from shanyrak_methods.extraction.parties import HUB
 from shanyrak_methods.extraction.segments import Sentence
 
-NAMES = {
-    "memorandum_of_understanding": "Memorandum of understanding",
-    "declaration": "Declaration",
-    "protocol": "Protocol",
-    "agreement": "Agreement",
-    "arrangement": "Arrangement",
-    "membership": "Membership",
-    "partnership": "Partnership",
-    "law": "Law",
-    "strategy": "Strategy",
-    "decision": "Decision",
-    "instruction": "Instruction",
-}
-ONE_SIDED = frozenset({"law", "strategy", "decision", "instruction", "declaration"})
 TODAY = re.compile(r"\b(?:today|aujourd['’]hui|сегодня|бүгін)\b", re.IGNORECASE)
 NEAR = 140
 EVENTS = ("conference", "summit", "forum", "seminar")
@@ -93,20 +80,21 @@ def _two(context: Context, sentence: Sentence, keys: list[str]) -> list[str]:
     found = pattern(context.language, "agreements", "two").search(sentence.text)
     if not found or len(keys) > 1:
         return keys
-    before = context.keys(0, sentence.start + found.start())
-    wanted = [key for key in reversed(before) if "countr" not in found.group() or context.is_country(key)]
-    return list(dict.fromkeys([*keys, *wanted[:2]]))
+    before = [m.key for m in reversed(context.mentions(0, sentence.start + found.start()))]
+    wanted = [key for key in before if "countr" not in found.group() or context.is_country(key)]
+    return list(dict.fromkeys([*keys, *wanted]))[: max(2, len(keys))]
 
 
-def _parties(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[str]:
+def _parties(context: Context, sentence: Sentence, kind: str, noun: re.Match[str]) -> list[str]:
     """Return the parties to an agreement: of its clause, else of its sentence, else of its neighbours."""
+    enough = 1 if kind in ONE_SIDED else 2
     keys = _clause_keys(context, sentence, noun) or context.keys_with_people(
         context.dateline(sentence), sentence.end
     )
     keys = _two(context, sentence, keys)
     sentences = context.document.sentences
     for step in (1, -1, 2, -2, -3):
-        if len(keys) > 1:
+        if len(keys) >= enough:
             break
         index = sentence.index + step
         if 0 <= index < len(sentences):
@@ -135,18 +123,6 @@ def _where(context: Context, sentence: Sentence) -> str | None:
     """Return the city that a sentence gives, behind its dateline."""
     hits = context.place_hits(context.dateline(sentence), sentence.end)
     return context.shown_place(hits[0]) if hits else context.dateline_place(sentence)
-
-
-def _title(context: Context, kind: str, keys: Sequence[str], said: str) -> str:
-    """Return a title in English from the kind and the parties, or the name that the text gives."""
-    if kind in ("law", "strategy", "declaration") and said.isascii() and len(said.split()) > 1:
-        return said
-    names = [context.title_of_party(key) for key in keys[:3]]
-    if kind == "membership":
-        return f"Membership of {names[0]} in {names[-1]}"
-    joined = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004 - two names need no comma
-    link = "of" if kind in ONE_SIDED else "between"
-    return f"{NAMES[kind]} {link} {joined}" if joined else NAMES[kind]
 
 
 def _lists_partners(context: Context, sentence: Sentence, noun: re.Match[str]) -> list[list[str]]:
@@ -192,15 +168,20 @@ def _from_noun(context: Context, sentence: Sentence, kind: str, noun: re.Match[s
     before = sentence.text[: noun.start()]
     if status is None or NOT_AN_ACT.search(before) or SEVERAL.search(before):
         return
-    parties = _lists_partners(context, sentence, noun) or [_parties(context, sentence, noun)]
+    parties = _lists_partners(context, sentence, noun) or [_parties(context, sentence, kind, noun)]
     if status == "established":
         parties = [_with_members(context, sentence, parties[0])]
-    if kind == "declaration" and FOUNDING.search(sentence.text) and HUB in context.book.ids:
-        parties = [list(dict.fromkeys([*parties[0], HUB]))]
+    if _is_founding(context, kind, sentence):
+        parties = [[*(key for key in parties[0] if key != HUB), HUB]]
     for keys in parties:
         if keys and (len(keys) > 1 or kind in ONE_SIDED or status == "established"):
-            draft = _draft(context, sentence, kind, keys=keys, status=status, said=noun.group())
+            draft = _draft(context, sentence, kind, keys=keys, status=status, noun=noun)
             yield replace(draft, looks_back=_looks_back(context, sentence, noun))
+
+
+def _is_founding(context: Context, kind: str, sentence: Sentence) -> bool:
+    """Say whether a declaration is the one that founded the hub."""
+    return kind == "declaration" and bool(FOUNDING.search(sentence.text)) and HUB in context.book.ids
 
 
 def _with_members(context: Context, sentence: Sentence, keys: list[str]) -> list[str]:
@@ -221,7 +202,13 @@ def _looks_back(context: Context, sentence: Sentence, noun: re.Match[str]) -> bo
 
 
 def _draft(
-    context: Context, sentence: Sentence, kind: str, *, keys: list[str], status: str, said: str = ""
+    context: Context,
+    sentence: Sentence,
+    kind: str,
+    *,
+    keys: list[str],
+    status: str,
+    noun: re.Match[str] | None = None,
 ) -> Draft:
     """Put an agreement together from its sentence."""
     return Draft(
@@ -230,7 +217,14 @@ def _draft(
         status=status,
         date=_when(context, sentence),
         place=_where(context, sentence) if status in ("signed", "planned") else None,
-        title=_title(context, kind, keys, said),
+        title=agreement_title(
+            context,
+            kind,
+            keys,
+            sentence=sentence,
+            noun=noun,
+            is_founding=_is_founding(context, kind, sentence),
+        ),
         spans=[(sentence.start, sentence.end)],
         confidence=0.85 if status == "signed" else 0.65,
         rule="agreement_noun_and_verb",

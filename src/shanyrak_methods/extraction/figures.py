@@ -5,6 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shanyrak_methods.extraction.dates import DateMention
+from shanyrak_methods.extraction.figure_wording import (
+    clause_around,
+    goes_on_with_and,
+    is_subject,
+    measure_of,
+    quantity_of,
+    said_from,
+    statement_around,
+)
 from shanyrak_methods.extraction.lexicon import pattern, patterns, words
 from shanyrak_methods.extraction.model import Figure
 from shanyrak_methods.extraction.numbers import NumberMention, numbers_in
@@ -20,8 +29,6 @@ SMALL = 3
 PAIRED = frozenset({"countries", "institutions", "organizations", "bodies", "agencies"})
 # Two figures are one where they share more than this part of their words, twice counted.
 ALIKE = 1.2
-WHAT_AT_MOST = 90
-WORDS_AROUND = 7
 NOT_COUNTED = re.compile(
     r"(?:№|\bNo\.?|\barticles?|\bchapter|\bclause|\bphase|\bpage|\bvol\.?|\bISSN|\bresolution|\bdecree|\border|"
     r"\bстать\w+|\bномер\w*|\bуказ\w*|\bпостановлени\w+|\bэтап\w*|\bCorps|\bраза?\sв|\bversion|\bgroup|\broom)\s*$",
@@ -54,7 +61,6 @@ CLOCK = re.compile(r"[:/]\d|\.\d{1,2}\.|\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b"
 ANNIVERSARY_AHEAD = 4
 TIMES = frozenset(["years", "months", "weeks", "days", "decades", "hours"])
 DOLLARS = {"CAN": "CAD", "AUS": "AUD", "SGP": "SGD", "NZL": "NZD"}
-TRAIL = re.compile(r"\s(?:who|that|which|from|of|for|in|at|to|over|with|by|et|de|из|по|в|на)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Counted:
     phrase: str
     rule: str
     confidence: float
+    noun: str = ""
 
 
 def _is_year(number: NumberMention, text: str) -> bool:
@@ -160,8 +167,9 @@ def _counted_other(after: str, language: str, *, in_words: bool) -> Counted | No
         after[: best[0]], most=int(language != "kk") if in_words else MOST_ADJECTIVES
     ):
         return None
-    phrase = after[: best[1]].strip(" -")
-    return Counted(_english_unit(best[2].split()[-1]), f"{best[2]} ({phrase})", "number_and_noun", 0.85)
+    phrase = after[: best[1]].strip(" -\u00a0")
+    unit = _english_unit(best[2].split()[-1])
+    return Counted(unit, phrase, "number_and_noun", 0.85, noun=best[2] if best[2] != unit else "")
 
 
 def _close(between: str, *, most: int) -> bool:
@@ -184,15 +192,15 @@ def _counted(document: Document, sentence: Sentence, number: NumberMention) -> C
 
 
 def _measured(sentence: Sentence, number: NumberMention, book: PartyBook) -> Counted | None:
-    """Return the unit of percent, money and shares, with the words around the number."""
+    """Return the unit of percent, money and shares, with what grows by it or is paid."""
     if number.unit is None:
         return None
     unit = number.unit
     if unit == "USD" and "$" in sentence.text[number.start : number.end].replace("US$", ""):
         unit = _dollar_of(book)
-    around = _around(sentence.text, number)
+    kind = "share" if unit in ("percent", "share") else "currency"
     return Counted(
-        unit, around, f"number_and_{'share' if unit in ('percent', 'share') else 'currency'}", 0.85
+        unit, measure_of(sentence.text, number.start, number.end, kind), f"number_and_{kind}", 0.85
     )
 
 
@@ -204,13 +212,6 @@ def _dollar_of(book: PartyBook) -> str:
     return next((code for country, code in DOLLARS.items() if country in named), "USD")
 
 
-def _around(text: str, number: NumberMention) -> str:
-    """Return the words before and behind a number up to the nearest sign."""
-    before = re.split(r"[,;:.()«»“”]", text[: number.start])[-1].split()
-    after = re.split(r"[,;:.()«»“”]", text[number.end :])[0].split()
-    return f"{' '.join(before[-WORDS_AROUND:])} … {' '.join(after[:WORDS_AROUND])}".strip(" …")
-
-
 def _anniversary(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
     """Return years where an ordinal counts an anniversary."""
     after = sentence.text[number.end :]
@@ -220,9 +221,7 @@ def _anniversary(document: Document, sentence: Sentence, number: NumberMention) 
     near = " ".join(after.split()[: ANNIVERSARY_AHEAD + 1])
     if not pattern(document.language, "figures", "anniversary").search(near):
         return None
-    return Counted(
-        "years", f"anniversary {ORDINAL.sub('', _tail(after), count=1)}".strip(), "anniversary", 0.85
-    )
+    return Counted("years", "anniversary", "anniversary", 0.85)
 
 
 def _age(document: Document, sentence: Sentence, number: NumberMention) -> Counted | None:
@@ -238,11 +237,6 @@ def _ordinal(sentence: Sentence, number: NumberMention) -> bool:
     return bool(ORDINAL.match(sentence.text[number.end :]))
 
 
-def _tail(after: str) -> str:
-    """Return a few words behind a number up to the nearest sign."""
-    return re.split(r"[,;:.()«»“”]", after)[0].strip()[:WHAT_AT_MOST]
-
-
 def _elliptic(
     document: Document, sentence: Sentence, number: NumberMention, last: Counted | None
 ) -> Counted | None:
@@ -253,9 +247,7 @@ def _elliptic(
     goes_on = re.match(rf"\s(?:{shape})\b", after) or (BARE_BEFORE.search(before) and BARE_AFTER.match(after))
     if last is None or not said[0].isdigit() or last.unit in TIMES or not goes_on:
         return None
-    return replace(
-        last, phrase=f"{last.phrase} {_tail(sentence.text[number.end :])}", rule="elliptic", confidence=0.7
-    )
+    return replace(last, rule="elliptic", confidence=0.7)
 
 
 def _readings(
@@ -290,12 +282,14 @@ def _qualifier(number: NumberMention, counted: Counted, text: str) -> str:
     return number.qualifier
 
 
-def _as_of(sentence: Sentence, dates: Sequence[DateMention]) -> str | None:
-    """Return the day or the year for which a sentence gives its figure."""
-    inside = [date for date in dates if sentence.start <= date.start < sentence.end and date.has_year]
+def _as_of(sentence: Sentence, number: NumberMention, dates: Sequence[DateMention]) -> str | None:
+    """Return the day or the year for which the clause of a figure gives it."""
+    first, last = statement_around(sentence.text, number.start, number.end)
+    start, end = sentence.start + first, sentence.start + last
+    inside = [date for date in dates if start <= date.start < end and date.has_year]
     if inside:
         return inside[0].first
-    year = re.search(r"\b(?:in|of|by|for|year of|en|в)\s((?:19|20)\d\d)\b", sentence.text)
+    year = re.search(r"\b(?:in|of|by|for|year of|en|в)\s((?:19|20)\d\d)\b", sentence.text[first:last])
     return year.group(1) if year else None
 
 
@@ -311,14 +305,13 @@ def _in_sentence(
         if counted is None:
             continue
         last = counted
-        what = f"{counted.phrase} {_what(sentence, number, counted)}".strip()
         yield Figure(
-            quantity=counted.phrase,
+            quantity=quantity_of(counted.phrase),
             value=number.value,
             unit=counted.unit,
-            what=what[: 2 * WHAT_AT_MOST],
+            what=_what(sentence, number, counted),
             qualifier=_qualifier(number, counted, sentence.text),
-            as_of=_as_of(sentence, dates),
+            as_of=_as_of(sentence, number, dates),
             spans=((sentence.start, sentence.end),),
             confidence=counted.confidence,
             rule=counted.rule,
@@ -326,12 +319,23 @@ def _in_sentence(
 
 
 def _what(sentence: Sentence, number: NumberMention, counted: Counted) -> str:
-    """Return the words behind the counted noun that tell which ones are meant."""
-    if counted.rule != "number_and_noun":
-        return ""
-    tail = _tail(sentence.text[number.end :])
+    """Return which ones a figure counts, with the English noun where the text's own is of another language."""
+    said = _said(sentence, number, counted)
+    return f"{said} ({counted.noun})" if counted.noun else said
+
+
+def _said(sentence: Sentence, number: NumberMention, counted: Counted) -> str:
+    """Return the noun of a figure and the words behind it, or else the clause of the number."""
+    if counted.rule == "anniversary":
+        return said_from(sentence.text, number.start)
+    tail = sentence.text[number.end :]
+    if counted.rule == "elliptic":
+        return said_from(f"{counted.phrase} {tail.lstrip()}", 0)
     at = tail.find(counted.phrase)
-    return TRAIL.sub("", tail[at + len(counted.phrase) :]).strip() if at >= 0 else ""
+    subject = counted.rule == "number_and_noun" and at >= 0 and is_subject(sentence.text[: number.start])
+    behind = said_from(tail, at) if subject and not goes_on_with_and(tail[at + len(counted.phrase) :]) else ""
+    alone = len(behind.split()) <= len(counted.phrase.split())
+    return clause_around(sentence.text, number.start, number.end) if alone else behind
 
 
 def find_figures(document: Document, book: PartyBook, dates: Sequence[DateMention]) -> tuple[Figure, ...]:

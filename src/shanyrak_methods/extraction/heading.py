@@ -6,12 +6,17 @@ from shanyrak_methods.extraction.dates import dates_in
 from shanyrak_methods.extraction.segments import Document
 
 SERVICE_LINE = re.compile(
-    r"^\s*(?:skip to content|source\s*:|lang\s*:|from\s*:|to\s*:|cc\s*:|date\s*:|share\b|print\b|home\b).*$|^\W*$",
+    r"^\s*(?:skip to (?:main )?content|(?:main )?menu\b|cookies?\b|source\s*:|lang\s*:|from\s*:|to\s*:|cc\s*:|date\s*:|share\b|print\b|home\b).*$|^\W*$",
     re.IGNORECASE,
 )
 MARKUP = re.compile(r"^[#*\s]+|[*\s]+$|<[^>]+>")
 DATE_WORD = re.compile(
     r"^\s*(?:date|дата|күні|publié le|published(?: on)?|subject|тема|objet)\s*:?\s*", re.IGNORECASE
+)
+# Who reports is no part of a title: ", reports." or ", Akorda reports".
+ATTRIBUTION = re.compile(
+    r",\s(?:[^\s,.]+\s){0,4}(?:reports?|reported|writes|сообща\w+|передают?|пишет|rapporte|хабарлайды|деп хабарлады)"
+    r"(?:\s[^\s,.]+){0,4}\.?$"
 )
 TITLE_AT_MOST = 240
 DATE_LINE = 48
@@ -28,7 +33,7 @@ def title_of(document: Document) -> str:
         if dates and dates[0].start == 0:
             shown = shown[dates[0].end :].strip(" .,–—-")
         if re.search(r"\w", shown):
-            return shown[:TITLE_AT_MOST].strip()
+            return ATTRIBUTION.sub("", shown)[:TITLE_AT_MOST].strip()
     return ""
 
 

@@ -63,7 +63,8 @@ def test_a_file_that_cannot_be_read_stands_in_its_place_and_stops_nothing(
 def test_without_json_a_person_can_read_it(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert extract_command([str(release)]) == 0
     assert (
-        "membership, in_force: Membership of Estonia in Astana Civil Service Hub" in capsys.readouterr().out
+        "membership, in_force: Membership of Estonia in the Astana Civil Service Hub"
+        in capsys.readouterr().out
     )
 
 

@@ -63,8 +63,8 @@ def test_countries_that_join_make_one_membership_each() -> None:
     facts = extract("Latvia and Nepal have become members of the Hub.")
     assert [a.kind for a in facts.agreements] == ["membership", "membership"]
     assert [a.title for a in facts.agreements] == [
-        "Membership of Latvia in Astana Civil Service Hub",
-        "Membership of Nepal in Astana Civil Service Hub",
+        "Membership of Latvia in the Astana Civil Service Hub",
+        "Membership of Nepal in the Astana Civil Service Hub",
     ]
 
 
