@@ -13,6 +13,8 @@ import psycopg
 import pytest
 from tests.faults.conftest import Place, copied, new_folder, wait_until
 
+from shanyrak.runtime import postgres
+
 # One helper of xdist does all of these, so that the installation they copy is prepared once.
 pytestmark = pytest.mark.xdist_group("faults")
 
@@ -22,6 +24,17 @@ LETTERS = {
     "minsk": "Minsk, 8 October 2020. The Hub held a seminar on training for civil servants with Belarus.",
     "dushanbe": "Dushanbe, 21 April 2017. Tajikistan asks the Hub for a study visit on one-stop service delivery.",
     "ankara": "Ankara, 30 November 2021. The Hub and Türkiye held a conference on digital government.",
+} | {
+    city: f"{city.title()}, 5 May 2016. The Hub and {country} held a seminar on the training of civil servants."
+    for city, country in {
+        "astana": "Kazakhstan",
+        "bishkek": "Kyrgyzstan",
+        "tashkent": "Uzbekistan",
+        "yerevan": "Armenia",
+        "kyiv": "Ukraine",
+        "ulaanbaatar": "Mongolia",
+        "tallinn": "Estonia",
+    }.items()
 }
 
 
@@ -65,12 +78,12 @@ def ingested(place: Place, letters: Path) -> dict[str, Any]:
 def test_a_killed_ingest_is_gone_on_with(
     place: Place, letters: Path, after: int, undisturbed: dict[str, Any]
 ) -> None:
-    address = place.address()
-    running = place.start("ingest", str(letters))
-    wait_until(lambda: documents(address) >= after or running.poll() is not None, "some are taken in")
-    assert running.poll() is None, "it was too quick to be killed"
-    running.kill()
-    running.wait()
+    with postgres.borrowed(place.data / "postgres") as address:
+        running = place.start("ingest", str(letters))
+        wait_until(lambda: documents(address) >= after or running.poll() is not None, "some are taken in")
+        assert running.poll() is None, "it was too quick to be killed"
+        running.kill()
+        running.wait()
     kept = documents(place.address())
     assert after <= kept < len(LETTERS)
 

@@ -8,6 +8,8 @@ import psycopg
 import pytest
 from tests.faults.conftest import Place, wait_until
 
+from shanyrak.runtime import postgres
+
 # One helper of xdist does all of these, so that the installation they copy is prepared once.
 pytestmark = pytest.mark.xdist_group("faults")
 
@@ -23,12 +25,14 @@ def steps_taken(address: str) -> int:
 
 def kill_after(steps: int, place: Place) -> None:
     """Start to make the tables, and kill it once some steps are taken."""
-    address = place.address()
-    running = place.start("manage", "migrate", "-v0")
-    wait_until(lambda: steps_taken(address) >= steps or running.poll() is not None, "some steps are taken")
-    assert running.poll() is None, "it was too quick to be killed"
-    running.kill()
-    running.wait()
+    with postgres.borrowed(place.data / "postgres") as address:
+        running = place.start("manage", "migrate", "-v0")
+        wait_until(
+            lambda: steps_taken(address) >= steps or running.poll() is not None, "some steps are taken"
+        )
+        assert running.poll() is None, "it was too quick to be killed"
+        running.kill()
+        running.wait()
 
 
 def test_a_migration_killed_twice_is_gone_on_with(new_place: Callable[[str], Place]) -> None:

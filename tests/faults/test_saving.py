@@ -11,6 +11,9 @@ from tests.faults.conftest import Place, add_person
 
 from shanyrak.runtime import dump
 
+# One helper of xdist does all of these, so that the installation they copy is prepared once.
+pytestmark = pytest.mark.xdist_group("faults")
+
 MISUSED = 2
 
 
@@ -90,9 +93,6 @@ DYING = """
 import os
 from shanyrak.runtime import installation, restore
 from shanyrak.runtime.command_line import main
-
-# One helper of xdist does all of these, so that the installation they copy is prepared once.
-pytestmark = pytest.mark.xdist_group("faults")
 owner, _, name = {point!r}.rpartition(".")
 setattr(eval(owner), name, lambda *_values: os.kill(os.getpid(), 9))
 main(["restore", "--replace", {file!r}])
