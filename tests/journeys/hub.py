@@ -10,13 +10,14 @@ from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitm
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
+from shanyrak.cooperation.intake.actions import ingest_document
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
 from shanyrak.directory.models import Party, Person
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import Holder, Role
-from shanyrak.sources.actions import keep_document, support
+from shanyrak.sources.actions import support
 
 AT = datetime(2026, 11, 9, 6, tzinfo=UTC)
 AIGUL = Holder(held=frozenset({Role.OFFICER, Role.ADMINISTRATOR}))
@@ -68,6 +69,7 @@ class Hub:
             "commitments": self.commitment.pk,
             "activities": self.activity.pk,
             "sources": self.document_id,
+            "review": self.document_id,
             "accounts": User.objects.values_list("pk", flat=True).first() or 0,
         }
 
@@ -112,7 +114,7 @@ def furnish() -> Hub:
         by=AIGUL,
         at=AT,
     )
-    document = keep_document(
+    document = ingest_document(
         content=LETTER.encode(),
         name="letter.txt",
         language="en",
