@@ -83,7 +83,8 @@ def test_five_documents_are_reviewed_by_keyboard_alone(officer: Visitor) -> None
         agreement_kind="memorandum_of_understanding", search_text__contains="bosa"
     )
     page = officer.open(f"/agreements/{memorandum.pk}/")
-    assert page.get_by_text("Peter Vandenbrune").count()
+    assert memorandum.commitments.count() >= 3
+    assert page.get_by_text("BOSA").count()
     assert page.get_by_text("joint research").count()
 
 
