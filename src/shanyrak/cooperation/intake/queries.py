@@ -6,17 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import now
 from django.utils.translation import gettext
 
 from shanyrak.cooperation.intake.candidates import RECORDS, Candidate, record_kind
 from shanyrak.cooperation.intake.ledger import Comparison, compare
 from shanyrak.cooperation.intake.matching import Desk
-from shanyrak.cooperation.intake.models import KIND_NAMES, STATE_NAMES, Decision, Delivery, Proposal, Reading
+from shanyrak.cooperation.intake.models import KIND_NAMES, STATE_NAMES, Decision, Proposal, Reading
+from shanyrak.cooperation.intake.passages import STROKES, Stretch, cut
 from shanyrak.cooperation.intake.rules import IN_THE_LEDGER, Kind, State, references
 from shanyrak.cooperation.intake.saying import Doing
 from shanyrak.cooperation.intake.wording import Named, Row, because, headline, how_sure, rows_of
@@ -32,17 +32,6 @@ from shanyrak.ui.words import when
 CARDS = 40  # facts on one page of the desk; the next ones follow when these are decided
 REVIEWED = 60
 SECONDS_A_FACT = 20
-STROKES = {
-    Kind.PARTY: "p",
-    Kind.PERSON: "p",
-    Kind.AGREEMENT: "c",
-    Kind.PARTICIPATION: "c",
-    Kind.SIGNATURE: "c",
-    Kind.COMMITMENT: "c",
-    Kind.ACTIVITY: "d",
-    Kind.POSITION: "x",
-    Kind.FIGURE: "x",
-}
 
 
 # The list of documents.
@@ -109,17 +98,6 @@ def facts_to_review() -> int:
 
 
 # One document.
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A run of the document's text: which facts it carries, and the numbers of those whose passage ends here."""
-
-    text: str
-    start: int
-    carries: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
-    stroke: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,61 +407,6 @@ def reviewed_lines(done: Sequence[Proposal], naming: Names) -> tuple[Reviewed, .
     )
 
 
-def cut(text: str, proposals: Sequence[Proposal]) -> tuple[tuple[Stretch, ...], ...]:
-    """Return the text in paragraphs, cut where a passage begins or ends; each piece knows the facts it carries."""
-    begins: dict[int, list[Proposal]] = defaultdict(list)
-    ends: dict[int, list[Proposal]] = defaultdict(list)
-    for one in proposals:
-        for start, end in one.passages:
-            begins[start].append(one)
-            ends[end].append(one)
-    open_now: Counter[int] = Counter()
-    kinds = {one.number: one for one in proposals}
-    paragraphs: list[list[Stretch]] = [[]]
-    for start, end in pairwise(sorted({0, len(text), *begins, *ends})):
-        open_now.update(one.number for one in begins[start])
-        open_now.subtract(one.number for one in ends[start])
-        open_now += Counter()
-        carries = tuple(sorted(open_now))
-        ending = tuple(sorted({one.number for one in ends[end]}))
-        _lay(
-            paragraphs,
-            text[start:end],
-            start,
-            carries=carries,
-            ends=ending,
-            stroke=_stroke([kinds[number] for number in carries]),
-        )
-    return tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
-
-
-def _stroke(carried: Sequence[Proposal]) -> str:
-    """Return how a passage is underlined: as the first fact in it that still waits, else as decided."""
-    waiting = [STROKES[one.named] for one in carried if one.state == State.PENDING]
-    return next((stroke for stroke in "cdpx" if stroke in waiting), "done" if carried else "")
-
-
-def _lay(
-    paragraphs: list[list[Stretch]],
-    run: str,
-    start: int,
-    *,
-    carries: tuple[int, ...],
-    ends: tuple[int, ...],
-    stroke: str,
-) -> None:
-    lines = run.split("\n")
-    place = start
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    for number, line in enumerate(lines):
-        if number:
-            paragraphs.append([])
-        if line:
-            last = bool(filled) and number == filled[-1]
-            paragraphs[-1].append(Stretch(line, place, carries, ends if last else (), stroke))
-        place += len(line) + 1
-
-
 def facts_to_name(document_id: int, fact: Proposal | None) -> dict[Kind, list[tuple[str, str]]]:
     """Return, by kind, the facts of a document that another fact may name, and the records that ``fact`` names."""
     proposals = list(
@@ -501,60 +424,6 @@ def facts_to_name(document_id: int, fact: Proposal | None) -> dict[Kind, list[tu
     for name, key in keys.items():
         found[kinds[key[0]]].append((name, labels.get(key, name)))
     return found
-
-
-# Deliveries of files.
-
-
-@dataclass(frozen=True, slots=True)
-class FileLine:
-    """One file of a delivery."""
-
-    name: str
-    state: str
-    state_name: str
-    reason: str
-    document_id: int | None
-    facts: int
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryPage:
-    """How far the files of a delivery have come."""
-
-    id: int
-    at: datetime
-    by: str
-    files: tuple[FileLine, ...]
-    done: int
-    all: int
-    cancelled: bool
-    first_document: int | None
-
-    @property
-    def finished(self) -> bool:
-        """Whether nothing is left to do."""
-        return self.done == self.all
-
-
-def delivery_page(delivery: Delivery) -> DeliveryPage:
-    """Return a delivery as its page shows it."""
-    files = list(delivery.files.annotate(facts=Count(F("document__proposals"))).order_by("pk"))
-    lines = tuple(
-        FileLine(one.name, one.state, one.get_state_display(), one.reason, one.document_id, one.facts)
-        for one in files
-    )
-    done = sum(one.state != "waiting" for one in files)
-    return DeliveryPage(
-        id=delivery.pk,
-        at=delivery.created_at,
-        by=names_of([delivery.created_by]).get(delivery.created_by or 0, ""),
-        files=lines,
-        done=done,
-        all=len(files),
-        cancelled=delivery.cancelled_at is not None,
-        first_document=next((one.document_id for one in files if one.document_id and one.facts), None),
-    )
 
 
 def in_words(value: Any) -> str:

@@ -29,6 +29,7 @@ from shanyrak.cooperation.intake.actions import (
     reject_proposal,
     undo_decision,
 )
+from shanyrak.cooperation.intake.deliveries import delivery_page
 from shanyrak.cooperation.intake.forms import (
     KIND_CHOICES,
     REASONS,
@@ -121,7 +122,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
 @require_GET
 def delivery(request: HttpRequest, delivery_id: int) -> HttpResponse:
     """Show how far the files of a delivery have come."""
-    page = queries.delivery_page(get_object_or_404(Delivery, pk=delivery_id))
+    page = delivery_page(get_object_or_404(Delivery, pk=delivery_id))
     part = "intake/delivery_files.html" if request.headers.get("HX-Request") else "intake/delivery.html"
     return render(request, part, {"delivery": page, "may_decide": DECIDE.opens_for(actor_of(request))})
 
