@@ -4,28 +4,13 @@ import re
 from collections.abc import Sequence
 
 from shanyrak_methods.extraction.activity_drafts import Draft, drafts_in
+from shanyrak_methods.extraction.activity_links import part_of, told_on, topics_of
+from shanyrak_methods.extraction.activity_titles import activity_title
 from shanyrak_methods.extraction.context import Context
 from shanyrak_methods.extraction.dates import DateMention
 from shanyrak_methods.extraction.model import Activity
-from shanyrak_methods.extraction.segments import Sentence
 
-NAMES = {
-    "visit": "Visit",
-    "business_mission": "Business mission",
-    "meeting": "Meeting",
-    "parliamentary_meeting": "Inter-parliamentary meeting",
-    "committee_meeting": "Committee meeting",
-    "steering_committee": "Meeting of the Steering Committee",
-    "exchange_of_messages": "Messages",
-    "summit": "Summit",
-    "forum": "Forum",
-    "conference": "Conference",
-    "roundtable": "Roundtable",
-    "seminar": "Seminar",
-    "training": "Training",
-}
 NEARBY = 2
-TITLE_AT_MOST = 180
 
 
 def _compatible(first: DateMention | None, second: DateMention | None) -> bool:
@@ -89,7 +74,6 @@ def _merge(drafts: Sequence[Draft]) -> list[Draft]:
         home.place = home.place or draft.place
         home.named = home.named or draft.named
         home.spans += draft.spans
-        home.topics += draft.topics
     return kept
 
 
@@ -114,26 +98,6 @@ def _month_above(context: Context, draft: Draft) -> DateMention | None:
     own = context.document_date or ""
     month = len(own) == len("2019-02") and draft.status in ("held", "ongoing") and not draft.plural
     return DateMention(0, 0, own, own) if month else None
-
-
-def _title(context: Context, draft: Draft) -> str:
-    """Return a title in English, or the name that the text gives an event."""
-    if draft.named and draft.family == "event":
-        return draft.named[:TITLE_AT_MOST]
-    who = [*_names_of_people(context, draft.sentence)]
-    keys = context.keys(context.dateline(draft.sentence), draft.sentence.end)
-    who += [context.title_of_party(key) for key in keys]
-    base = NAMES[draft.kind]
-    if draft.family == "visit" and draft.place:
-        return f"{base} to {draft.place}"[:TITLE_AT_MOST]
-    return f"{base} of {' and '.join(who[:3])}"[:TITLE_AT_MOST] if who else base
-
-
-def _names_of_people(context: Context, sentence: Sentence) -> list[str]:
-    """Return the people of a sentence in Latin letters."""
-    numbers = context.people.in_span(sentence.start, sentence.end)
-    people = {person.id: person for person in context.people.people()}
-    return [people[number].name or people[number].office or "" for number in numbers]
 
 
 def _participants(context: Context, draft: Draft) -> tuple[str, ...]:
@@ -177,24 +141,30 @@ def find_activities(context: Context, promised: set[int]) -> tuple[Activity, ...
         event.date = announced
     for draft in merged:
         draft.date = draft.date or _year_in_name(draft) or _month_above(context, draft)
-    return tuple(_activity(context, number, draft) for number, draft in enumerate(merged, 1))
+    homes = [part_of(context, draft, merged) for draft in merged]
+    for draft, home in zip(merged, homes, strict=True):
+        draft.place = draft.place or (merged[home - 1].place if home else None)
+    return tuple(
+        _activity(context, number, draft, home)
+        for number, (draft, home) in enumerate(zip(merged, homes, strict=True), 1)
+    )
 
 
-def _activity(context: Context, number: int, draft: Draft) -> Activity:
+def _activity(context: Context, number: int, draft: Draft, home: int | None) -> Activity:
     """Turn a draft into the fact."""
     return Activity(
         id=f"e{number}",
         kind=draft.kind,
-        title=_title(context, draft),
+        title=activity_title(context, draft),
         start=draft.date.first if draft.date else None,
         end=draft.date.last if draft.date else None,
         place=draft.place,
         participants=_participants(context, draft),
         host=_host(context, draft),
         status=draft.status,
-        topics=tuple(dict.fromkeys(draft.topics)),
-        part_of=None,
-        spans=tuple(dict.fromkeys(draft.spans)),
+        topics=topics_of(context, draft),
+        part_of=f"e{home}" if home else None,
+        spans=tuple(dict.fromkeys([*draft.spans, *told_on(context, draft)])),
         confidence=draft.confidence,
         rule=draft.rule,
     )

@@ -72,12 +72,6 @@ FRESH = re.compile(
 FIRST = re.compile(r"^(?:the|this|its|his|their|a|an|in|on|at|during|as|under)$", re.IGNORECASE)
 
 
-ABOUT = re.compile(
-    r"\b(?:to discuss|discussed|dedicated to|focused on|on the topic of|dealt with|under the theme|entitled|titled|"
-    r"consacrée? à|porté sur|посвящ\w+|обсудил\w*|на тему|тақырыб\w+)\s*:?\s*(.{4,160}?)(?:[.;]|$)"
-)
-
-
 CUE_REACH = 90
 
 
@@ -102,7 +96,7 @@ class Draft:
     one_of: bool = False
     also: bool = False
     spans: list[Span] = field(default_factory=list)
-    topics: list[str] = field(default_factory=list)
+    noun_end: int = 0
 
     @property
     def family(self) -> str:
@@ -313,7 +307,6 @@ def _draft(
 ) -> Draft:
     """Put an activity together from its sentence."""
     family = FAMILY.get(kind, "event")
-    about = ABOUT.search(sentence.text)
     return Draft(
         kind=kind,
         sentence=sentence,
@@ -329,7 +322,7 @@ def _draft(
         one_of=bool(ONE_OF.search(sentence.text[: span[0]])),
         also=bool(ALSO.search(sentence.text)),
         spans=[(sentence.start, sentence.end)],
-        topics=[about.group(1).strip(' “”«»"')] if about else [],
+        noun_end=sentence.start + span[1],
     )
 
 

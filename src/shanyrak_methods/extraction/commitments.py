@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from shanyrak_methods.extraction.commitment_wording import commitment_text
 from shanyrak_methods.extraction.context import Context
 from shanyrak_methods.extraction.lexicon import pattern, patterns
 from shanyrak_methods.extraction.model import Commitment, Span
 from shanyrak_methods.extraction.segments import Sentence
+from shanyrak_methods.extraction.wording import cut_at
 
 REPEATABLE = frozenset({"event_participation"})
 PHRASE_ENDS = re.compile(r"[,;:.()]|\s(?:and|as well as|et|ainsi que|и|а также|және|сондай-ақ)\s")
@@ -14,6 +16,12 @@ DONE = re.compile(
     r"\b(?:has already|have already|already|so far|recalled|since|took part|were held|was held|have been held|"
     r"уже|состоял\w+|прош[её]л\w*|провел\w*|pr[ée]c[ée]demment|d[ée]j[àa]|өтті|болды)\b",
     re.IGNORECASE,
+)
+# What announces a commitment and is no part of it.
+ANNOUNCED = re.compile(
+    r"^(?:(?:Документ|Меморандум|Соглашение|Стороны|Le texte|L['’]accord|Le m[ée]morandum|Les signataires|Les deux parties)\s"
+    r"(?:предусматрива\w+|договорились|намерены|обязуются|prévoit|prévoient|s['’]engagent à)\s|"
+    r"(?:Меморандум|Құжат|Келісім)(?:ға|қа)?\s(?:сәйкес|бойынша)\s)"
 )
 LOOKS_AHEAD = 4
 PHRASE_AT_MOST = 140
@@ -58,7 +66,13 @@ def _phrase(text: str, start: int, end: int) -> str:
     left = max((m.end() for m in PHRASE_ENDS.finditer(text[:start])), default=0)
     right = PHRASE_ENDS.search(text, end)
     phrase = text[left : right.start() if right else len(text)]
-    return re.sub(r"\s+", " ", phrase).strip(" «»“”\"'")[:PHRASE_AT_MOST]
+    phrase = ANNOUNCED.sub("", re.sub(r"\s+", " ", phrase).strip(" «»“”\"'"))
+    return cut_at(phrase, PHRASE_AT_MOST)
+
+
+def _worded(context: Context, text: str, start: int, end: int) -> str:
+    """Return what is promised: in English with its verb, else the words around it."""
+    return commitment_text(text, start, end) if context.language == "en" else _phrase(text, start, end)
 
 
 def _kinds_in(context: Context, text: str, start: int) -> Iterator[tuple[str, int, int]]:
@@ -99,7 +113,7 @@ def _in_sentence(context: Context, sentence: Sentence, own: set[int]) -> Iterato
     for kind, first, last in sorted(_kinds_in(context, text, start), key=lambda found: found[1]):
         yield Commitment(
             kind=kind,
-            text=_phrase(sentence.text, first, last),
+            text=_worded(context, sentence.text, first, last),
             span=(sentence.start, sentence.end),
             confidence=0.6 if sentence.index in own else 0.75,
             rule="commitment_words",

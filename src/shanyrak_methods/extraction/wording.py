@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from shanyrak_methods.extraction.gazetteer import bodies, places
+from shanyrak_methods.extraction.gazetteer import bodies, countries, places
 
 MOST_NAMES = 3
 # Names of bodies and countries that English speaks of with an article.
@@ -67,5 +67,7 @@ def short_name(name: str) -> str:
 
 
 def english_place(place: str) -> str:
-    """Return the English name of a listed city."""
-    return next((known.name for known in places().values() if place in known.names), place)
+    """Return the English name of a listed city or a country."""
+    city = next((known.name for known in places().values() if place in known.names), None)
+    land = next((known.name for known in countries().values() if place in dict(known.shown).values()), None)
+    return city or land or place

@@ -99,3 +99,117 @@ def test_a_title_leaves_out_menus_and_who_reports() -> None:
 def test_a_cut_text_ends_behind_a_whole_word_that_hangs_on_nothing() -> None:
     assert cut_at("teachers of the schools and of the universities", 26) == "teachers of the schools"
     assert cut_at("a plan called “The Long Road” and “The Short", 80) == "a plan called “The Long Road”"
+
+
+def activities(text: str) -> list[tuple[str, str | None]]:
+    return [(activity.title, activity.place) for activity in extract(text).activities]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            (
+                "The Astana Civil Service Hub held productive bilateral meetings with bodies such as OECD, ASPA, EROPA, AAPAM "
+                "and CLAD on 4 May 2031."
+            ),
+            "Bilateral meetings of the Astana Civil Service Hub with OECD, ASPA, EROPA and others",
+        ),
+        (
+            "When President Tomas Lind met heads of the county offices for the second time on 4 May 2031, he thanked them.",
+            "Meeting of Tomas Lind with heads of the county offices",
+        ),
+        (
+            "The Hub took part in the second Steering committee of the Hub in which a budget was agreed.",
+            "Second Steering Committee of the Hub",
+        ),
+        (
+            "The talks took place as part of the visit of the delegation of Norway to Tallinn in May 2031.",
+            "Visit of the delegation of Norway to Tallinn",
+        ),
+        (
+            "The sides recalled the recent meeting of the heads of the committees on trade of the two chambers held in May 2031.",
+            "Meeting of the heads of the committees on trade of the two chambers",
+        ),
+        ("A conference was held in Riga on 4 May 2031.", "Conference, Riga"),
+        (
+            (
+                "The first step was a regional conference titled 'Fair pay for civil servants'. "
+                "This conference was held in Riga on 4 May 2031."
+            ),
+            "Regional conference “Fair pay for civil servants”",
+        ),
+    ],
+)
+def test_an_activity_is_called_as_a_person_would_call_it(text: str, title: str) -> None:
+    assert title in [found for found, _ in activities(text)]
+
+
+def test_a_title_never_repeats_the_body_for_which_a_person_speaks() -> None:
+    text = "4 мая 2031 года председатель хаба Алихан Байменов встретился с послом Грузии Георгием Шарвашидзе."
+    title = activities(text)[0][0]
+    assert title.startswith("Meeting of Alikhan Baimenov with Georg")
+    assert "Hub" not in title
+
+
+def test_what_took_place_at_a_summit_is_part_of_it_and_took_place_there() -> None:
+    facts = extract(
+        "The Global Talent Summit 2031 was held in Riga on 4-6 May 2031. "
+        "On the sidelines of the Summit, the Hub held a bilateral meeting with Norway."
+    )
+    summit, meeting = facts.activities
+    assert (meeting.part_of, meeting.place) == (summit.id, "Riga")
+    assert summit.part_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (
+            "A seminar was held in Riga to discuss the issues of fair pay, Norden News has learnt from the press office.",
+            ("fair pay",),
+        ),
+        (
+            (
+                "The first Steering committee of the Hub met in Riga and set up two groups namely the pay and grading group, "
+                "and the training of mayors group."
+            ),
+            ("pay and grading group", "training of mayors group"),
+        ),
+        (
+            "The Hub had a meeting with Norway on 4 May 2031. Plans for a joint school were discussed during the meeting.",
+            ("Plans for a joint school",),
+        ),
+        ("The Hub had a meeting with Norway on 4 May 2031. These talks focused on fair pay.", ("fair pay",)),
+    ],
+)
+def test_topics_say_what_was_discussed_and_no_more(text: str, topics: tuple[str, ...]) -> None:
+    assert extract(text).activities[0].topics == topics
+
+
+@pytest.mark.parametrize(
+    ("clause", "promised"),
+    [
+        (
+            (
+                "Under the document, the sides plan to hold joint scientific and training courses, attend workshops and "
+                "academic conferences."
+            ),
+            [
+                "hold joint training courses",
+                "attend workshops",
+                "attend academic conferences",
+            ],
+        ),
+        (
+            "It was signed to make effective the agreement on the training of mayors using what is there.",
+            ["make effective the agreement on the training of mayors"],
+        ),
+        ("The two bodies agreed to publish a textbook.", ["publish a textbook"]),
+    ],
+)
+def test_a_commitment_is_read_with_its_verb_and_its_noun(clause: str, promised: list[str]) -> None:
+    facts = extract(f"The Hub and Norway signed a memorandum in Riga. {clause}")
+    said = [commitment.text for commitment in facts.agreements[0].commitments]
+    assert [text for text in promised if text not in said] == []
+    assert not any("agreed" in text or "plan to" in text for text in said)
