@@ -24,6 +24,7 @@ WHEN_AND_WHERE = frozenset(
 )
 A_QUESTION = 0.95
 FULL_NAME = 2  # words
+TWO_PARTIES = 2
 NOT_TELLING = frozenset(
     {"the", "of", "and", "for", "on", "in", "a", "de", "la", "du", "des", "le", "et", "и", "по"}
 )
@@ -166,6 +167,10 @@ def same_event(ours: Event, theirs: Event, *, told_in: Iterable[str] = ()) -> Li
 
 def same_agreement(ours: Deal, theirs: Deal) -> Likeness | None:
     """Return how like two agreements are; a memorandum may be told as an agreement. Never certain."""
+    shared = ours.parties & theirs.parties
+    telling_parties = len(shared) >= TWO_PARTIES or ours.parties == theirs.parties
+    if not telling_parties and overlap(ours.title, theirs.title) < LIKELY:
+        return None  # one shared party says nothing: the hub stands in most agreements
     return _enough(_worded(resolution.likely_same_agreement(_by_family(ours), [_by_family(theirs)])))
 
 
