@@ -9,16 +9,17 @@ from shanyrak_methods.extraction.context import Context
 from shanyrak_methods.extraction.lexicon import pattern, patterns
 from shanyrak_methods.extraction.model import Position
 from shanyrak_methods.extraction.names import nominative_phrase
+from shanyrak_methods.extraction.parties import HUB
 from shanyrak_methods.extraction.segments import Sentence
 from shanyrak_methods.extraction.stems import stem
 
 TOPIC_ENDS = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|[;:”»\"]|,\s(?:which|who|where|as|said|and (?:also )?(?:said|noted|invited|expressed|thanked)|according|"
-    r"который|которая|которые|которое|что|qui|dont|où|a d[ée]clar\w+)\b|\s(?:during|on the basis of|in order to|"
+    r"который|которая|которые|которое|что|qui|dont|où|a d[ée]clar\w+)\b|\s(?:during|on the basis of|in order to|(?:planned|scheduled) for|so that|"
     r"в ходе|в рамках|во время|lors|said\b|and\s(?:asked|invited|expressed|thanked|noted|proposed|stressed|will|would)\b)"
 )
 ARTICLES = re.compile(
-    r"^(?:(?:the|a|an|to|in|for|of|its|their|his|her|our|that|with|on|le|la|les|l['’]|de|des|du|d['’]|à|un|une|в|к|на|о|об|с|и|за)\s+|[«“\"\s]+)+",
+    r"^(?:(?:the|a|an|to|in|for|of|its|their|his|her|our|that|with|on|le|la|les|l['’]|de|des|du|d['’]|à|un|une|в|к|на|о|об|с|и|за)\s+|[ld]['’](?=[^\W\d])|[«“\"\s]+)+",
     re.IGNORECASE,
 )
 LIST = re.compile(
@@ -40,6 +41,14 @@ FIRST_PERSON = re.compile(r"\b(?:we|our|I|my|us|nous|notre|je|мы|мне|нам
 PRONOUN = re.compile(r"^\W*(?:he|she|they|it|il|elle|ils|он|она|они|ол|олар)\b", re.IGNORECASE)
 ASKS = re.compile(r"\?|^[^.]{0,24}\byou\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:it|this|them|him|us|that|this regard|the hub|him to|her)$", re.IGNORECASE)
+# What names nothing by itself: "go on supporting it", "let others see", "learn, from whom and how".
+NO_TOPIC = re.compile(
+    r"^let\s|^(?:\w+\s){0,3}(?:it|them|him|her)$|^\w+,\s(?:from\s)?(?:whom?|what|how)\b|\bday and night\b",
+    re.IGNORECASE,
+)
+INVITED = re.compile(
+    r"^invit(?:ed|es|ation)\s(?:[^.;]{0,60}?)\bto\s(?=(?:the|an?|its|their)\s(?!\w+\sthe\b))", re.IGNORECASE
+)
 TOPIC_WORDS = 22
 SHORTEST_TOPIC = 4
 LOOKS_BACK = 3
@@ -166,12 +175,20 @@ def _topic_text(sentence: Sentence, cue: Cue, language: str, start: int) -> str:
 
 def _tidy(topic: str) -> str:
     """Leave articles in front and hanging words behind out of a topic."""
-    squeezed = re.sub(r"\s+", " ", topic).strip(" ,.;:–—-“”«»\"'")
+    squeezed = INVITED.sub("", re.sub(r"\s+", " ", topic).strip(" ,.;:–—-“”«»\"'")).strip(" ,.;:–—-“”«»\"'")
     squeezed = re.sub(r",?\s(?:and|while|et|и|а)$", "", squeezed).strip(" ,")
     squeezed = re.sub(r"^(?:also|également|aussi|также|тоже|further|continue to)\s", "", squeezed)
     lead = ARTICLES.match(squeezed + " ")
     shown = squeezed[lead.end() :] if lead and lead.end() < len(squeezed) else squeezed
-    return nominative_phrase(" ".join(shown.split()[:TOPIC_WORDS]).strip(" ,"))
+    return _with_closing_quote(nominative_phrase(" ".join(shown.split()[:TOPIC_WORDS]).strip(" ,")))
+
+
+def _with_closing_quote(topic: str) -> str:
+    """Close a quote at the end of a topic that lost its second half, as in Corps “A."""
+    for opens, closes in ("“”", "«»"):
+        if topic.count(opens) > topic.count(closes):
+            return f"{topic}{closes}"
+    return topic
 
 
 def _topics(context: Context, sentence: Sentence, cue: Cue) -> list[str]:
@@ -185,7 +202,9 @@ def _topics(context: Context, sentence: Sentence, cue: Cue) -> list[str]:
     items = ITEM.split(text[listed.end() :]) if listed else []
     wanted = [item for item in items if item.strip()] if len(items) > 2 else [text]  # noqa: PLR2004 - two fields read as one topic
     return [
-        topic for topic in map(_tidy, wanted) if len(topic) >= SHORTEST_TOPIC and not NOTHING.match(topic)
+        topic
+        for topic in map(_tidy, wanted)
+        if len(topic) >= SHORTEST_TOPIC and not (NOTHING.match(topic) or NO_TOPIC.search(topic))
     ]
 
 
@@ -249,9 +268,18 @@ def _in_piece(context: Context, sentence: Sentence) -> Iterator[Position]:
             continue
         turned = _reversed(context, sentence, cue)
         topics, holder = turned or (_topics(context, sentence, cue), _holder(context, sentence, cue))
+        if holder and _speaks_to_itself(context, sentence, cue, holder):
+            continue
         words = _party_text(sentence, cue)
         for one in [holder, *_other_holders(context, sentence, cue, holder)] if holder or words else ():
             yield from _of_holder(context, sentence, cue, topics=topics, holder=one, words=words)
+
+
+def _speaks_to_itself(context: Context, sentence: Sentence, cue: Cue, holder: str) -> bool:
+    """Say whether "we" would offer the hub its own things: then "we" are others, whom nothing names."""
+    says_we = FIRST_PERSON.search(sentence.text[: cue.end]) and not QUOTE.search(sentence.text)
+    unknown = holder == HUB and _speaker(context, sentence) is None
+    return bool(says_we) and unknown and holder in context.keys(sentence.start + cue.end, sentence.end)
 
 
 def _of_holder(

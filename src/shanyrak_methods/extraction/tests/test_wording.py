@@ -124,7 +124,7 @@ def activities(text: str) -> list[tuple[str, str | None]]:
             "Second Steering Committee of the Hub",
         ),
         (
-            "The talks took place as part of the visit of the delegation of Norway to Tallinn in May 2031.",
+            "The talks fell into the visit of the delegation of Norway to Tallinn in May 2031.",
             "Visit of the delegation of Norway to Tallinn",
         ),
         (
@@ -213,3 +213,22 @@ def test_a_commitment_is_read_with_its_verb_and_its_noun(clause: str, promised: 
     said = [commitment.text for commitment in facts.agreements[0].commitments]
     assert [text for text in promised if text not in said] == []
     assert not any("agreed" in text or "plan to" in text for text in said)
+
+
+def topics(text: str) -> list[str]:
+    return [position.topic for position in extract(text).positions]
+
+
+def test_a_topic_ends_where_its_clause_ends_and_names_something() -> None:
+    assert topics("Norway expressed support for the school of mayors in Riga planned for May 2031.") == [
+        "school of mayors in Riga"
+    ]
+    assert topics("Norway is ready to go on funding it.") == []
+    assert topics("Chile is interested in the reserve of Corps “B”, which pays well.") == [
+        "reserve of Corps “B”"
+    ]
+
+
+def test_we_never_offer_the_hub_its_own_rooms_in_its_name() -> None:
+    text = "The Hub opened its rooms in Riga. We are committed to use the rooms of the Hub."
+    assert extract(text).positions == ()
