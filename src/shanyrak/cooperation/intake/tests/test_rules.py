@@ -73,10 +73,10 @@ def test_what_a_fact_names_is_each_named_once() -> None:
     [
         (
             (
-                "It established three working groups, namely the training and research working group, the knowledge "
-                "sharing working group, and the regional cooperation working group."
+                "The committee set up groups of its own: working groups, namely the pay and grading working group, the "
+                "ethics working group, and the rural services working group."
             ),
-            ["training and research", "knowledge sharing", "regional cooperation"],
+            ["pay and grading", "ethics", "rural services"],
         ),
         (
             "It set up working groups on (i) training and research; (ii) regional cooperation.",
