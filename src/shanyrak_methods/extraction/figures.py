@@ -54,6 +54,7 @@ NUMBER_OF = {
 APPOSITION = re.compile(r"\s?[,:]\s(?:the\s)?[A-Z]")
 BARE_BEFORE = re.compile(r"(?:[–—-]|\bдо|\bto)\s$")
 BARE_AFTER = re.compile(r"\s*(?:[.;,]|$)")
+OF_THEM = re.compile(r"\s(?:of (?:them|whom|these|those)|из них|d[’']entre eux)\b")
 AGO = re.compile(
     r"\s(?:years?|months?|weeks?|days?|лет|года?|месяц\w*|ans)\s(?:ago|earlier|later|before|назад|спустя|plus tard|plus tôt)\b"
 )
@@ -329,7 +330,7 @@ def _said(sentence: Sentence, number: NumberMention, counted: Counted) -> str:
     if counted.rule == "anniversary":
         return said_from(sentence.text, number.start)
     tail = sentence.text[number.end :]
-    if counted.rule == "elliptic":
+    if counted.rule == "elliptic" and not OF_THEM.match(tail):
         return said_from(f"{counted.phrase} {tail.lstrip()}", 0)
     at = tail.find(counted.phrase)
     subject = counted.rule == "number_and_noun" and at >= 0 and is_subject(sentence.text[: number.start])

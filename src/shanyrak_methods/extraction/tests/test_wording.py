@@ -89,6 +89,11 @@ def test_a_counted_noun_behind_a_preposition_is_read_in_its_clause() -> None:
     )
 
 
+def test_a_part_of_those_counted_before_is_read_in_its_clause() -> None:
+    text = "The reserve holds 90 clerks, and 30 of them already teach."
+    assert [what for _, what, _ in quantities(text)][-1] == "30 of them already teach"
+
+
 def test_a_title_leaves_out_menus_and_who_reports() -> None:
     text = (
         "Skip to main content\n\nA protocol was signed in Oslo, Nordic Post reports.\n\nNorway welcomed it."
