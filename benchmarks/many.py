@@ -14,6 +14,7 @@ from shanyrak.directory.models import Party
 from shanyrak.roles import Role
 
 COMMITMENTS_EACH = 10
+FILLED = ("agreements_agreement", "agreements_agreementparty", "agreements_commitment", "agreements_deed")
 NOON = datetime(2026, 6, 2, 12, tzinfo=UTC)
 
 AGREEMENTS = """
@@ -54,10 +55,14 @@ def fill(commitments: int) -> dict[str, int]:
     officer = someone(Role.OFFICER)
     load_directory(by=officer, at=NOON)
     with connection.cursor() as cursor:
+        for name in FILLED:  # the history of made-up rows is not what is measured
+            cursor.execute(f"alter table {name} disable trigger user")
         cursor.execute(AGREEMENTS, [commitments // COMMITMENTS_EACH])
         cursor.execute(PARTIES)
         cursor.execute(COMMITMENTS, [COMMITMENTS_EACH, COMMITMENTS_EACH])
         cursor.execute(DEEDS)
+        for name in FILLED:
+            cursor.execute(f"alter table {name} enable trigger user")
     Commitment.objects.all().settle_states()
     with connection.cursor() as cursor:
         cursor.execute("vacuum analyze")
