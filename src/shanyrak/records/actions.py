@@ -88,20 +88,31 @@ def keep_merge(*, keep: AnyRecord, gone: AnyRecord, by: Actor, at: datetime) -> 
     check_mergeable(keep.pk, gone.pk, merged=bool(keep.merged_into_id or gone.merged_into_id))  # type: ignore[attr-defined]
     moved: dict[str, int] = {}
     for relation in gone._meta.related_objects:
-        if (
-            relation.field.many_to_many
-            or relation.related_model._meta.managed is False
-            or "event" in relation.related_model.__name__.lower()
-        ):
+        # What history remembers stays as it was.
+        if relation.field.many_to_many or hasattr(relation.related_model, "pgh_tracked_model"):
             continue
         rows = relation.related_model._default_manager.filter(**{relation.field.name: gone})
         if count := _repoint(rows, relation.field.name, keep):
             moved[relation.related_model._meta.label_lower] = count
-    gone.merged_into = keep
+    _lead_on(gone, to=keep, by=by, at=at)
+    return moved
+
+
+@transaction.atomic
+def keep_merge_of_copies(*, keep: AnyRecord, gone: AnyRecord, by: Actor, at: datetime) -> None:
+    """Point ``gone`` at ``keep`` and move nothing: what was said of one copy's text holds for that text alone.
+
+    Both must be locked. Raises MergedWithItself or AlreadyMerged.
+    """
+    check_mergeable(keep.pk, gone.pk, merged=bool(keep.merged_into_id or gone.merged_into_id))  # type: ignore[attr-defined]
+    _lead_on(gone, to=keep, by=by, at=at)
+
+
+def _lead_on(gone: Record, *, to: Record, by: Actor, at: datetime) -> None:
+    gone.merged_into = to
     gone.version += 1
     gone.changed_by, gone.changed_at = by.pk, at
     gone.save()
-    return moved
 
 
 @transaction.atomic

@@ -55,6 +55,7 @@ class RecordPages:
     merge: Callable[..., Record]
     detail: Callable[..., HttpResponse]
     create_form: type[RecordForm] | None = None  # where creating asks for something else than editing
+    copies_stay: bool = False  # whether a merged record keeps its own page
 
     def __post_init__(self) -> None:
         pages_of_kind[self.model.kind()] = self
@@ -100,7 +101,7 @@ class RecordPages:
     def show_detail(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show one record; a merged one leads to the record it was merged into."""
         record = self.found(request, pk)
-        if record.merged_into_id:
+        if record.merged_into_id and not self.copies_stay:
             return redirect(self.address("detail", pk=record.merged_into_id))
         return self.detail(request, record)
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models.functions import Length
 
 from shanyrak.journal.actions import record
-from shanyrak.records.actions import keep_edit, keep_merge, keep_new
+from shanyrak.records.actions import keep_edit, keep_merge_of_copies, keep_new
 from shanyrak.roles import Actor, require
 from shanyrak.sources.files import keep_original
 from shanyrak.sources.models import Evidence, SourceDocument, Support
@@ -111,13 +111,9 @@ def merge_documents(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> S
         for one in SourceDocument.objects.select_for_update().filter(pk__in=[keep_id, gone_id]).order_by("pk")
     }
     keep, gone = both[keep_id], both[gone_id]
-    # Passages are places in one text: they stay with the copy they were marked in, which stays readable.
-    passages = list(Evidence.objects.filter(document=gone).values_list("pk", flat=True))
-    moved = keep_merge(keep=keep, gone=gone, by=by, at=at)
-    Evidence.objects.filter(pk__in=passages).update(document=gone)
-    record(
-        "sources.document.merged", by=by, at=at, facts={"document": keep.pk, "gone": gone.pk, "moved": moved}
-    )
+    # Passages and proposals are places in one text: they stay with the copy they were marked in, which stays readable.
+    keep_merge_of_copies(keep=keep, gone=gone, by=by, at=at)
+    record("sources.document.merged", by=by, at=at, facts={"document": keep.pk, "gone": gone.pk})
     return keep
 
 

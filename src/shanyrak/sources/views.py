@@ -91,6 +91,7 @@ document_pages = RecordPages(
     ),
     form=DescribeForm,
     create_form=KeepForm,
+    copies_stay=True,
     see=SEE_DOCUMENTS,
     change=KEEP_DOCUMENTS,
     one=_("Source document"),

@@ -12,7 +12,13 @@ from shanyrak.accounts.testing import SignIn
 from shanyrak.directory.actions import add_person, merge_people
 from shanyrak.places import Places
 from shanyrak.roles import VISITOR, Holder, NotPermitted, Role
-from shanyrak.sources.actions import describe_document, keep_document, support, withdraw_support
+from shanyrak.sources.actions import (
+    describe_document,
+    keep_document,
+    merge_documents,
+    support,
+    withdraw_support,
+)
 from shanyrak.sources.files import place_of
 from shanyrak.sources.models import SourceDocument, Support
 from shanyrak.sources.queries import cut, evidence_for
@@ -174,3 +180,20 @@ def test_a_document_takes_the_same_queries_whatever_it_carries(
         )
     with django_assert_num_queries(4):
         client.get(f"/sources/{release.pk}/")
+
+
+def test_evidence_opens_its_own_sentence_also_in_a_merged_copy(
+    client: Client, release: SourceDocument
+) -> None:
+    copy = keep_document(
+        content=b"Sent again\n\n" + RELEASE.encode(), name="again.txt", by=AIGUL, at=NOON
+    ).document
+    start, end = place("They spoke of training.")
+    support(record_kind="x.y", record_id=1, document_id=release.pk, start=start, end=end, by=AIGUL, at=NOON)
+
+    merge_documents(keep_id=copy.pk, gone_id=release.pk, by=AIGUL, at=NOON)
+
+    page = client.get(f"/sources/{release.pk}/")
+    assert page.status_code == 200
+    assert f'id="c{start}"' in page.content.decode()
+    assert f"/sources/{copy.pk}/" in page.content.decode()
