@@ -1,0 +1,1 @@
+"""Committees, working groups and alliances: who sits in them, what they decided, who does it by when."""

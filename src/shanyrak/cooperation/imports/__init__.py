@@ -1,0 +1,1 @@
+"""What a secretariat already has: contacts, agreements and events from its own tables."""

@@ -1,0 +1,8 @@
+"""Django's name for this room."""
+
+from django.apps import AppConfig
+
+
+class ImportsConfig(AppConfig):
+    name = "shanyrak.cooperation.imports"
+    label = "imports"

@@ -1,0 +1,1 @@
+"""The standards the platform speaks: Atom, JSON-LD, iCalendar, vCard."""

@@ -1,0 +1,1 @@
+"""The annual report: what was agreed, what was done, what changed; every number opens its rows."""
