@@ -36,6 +36,7 @@ ROOM_NAMES = {
     "figures": gettext_noop("Figures"),
     "intake": gettext_noop("Review desk"),
     "journal": gettext_noop("Journal"),
+    "notices": gettext_noop("Notices"),
     "participation": gettext_noop("Participation"),
     "site": gettext_noop("Site"),
     "sources": gettext_noop("Sources"),
@@ -86,6 +87,14 @@ def names_of(identifiers: Iterable[int]) -> dict[int, str]:
     """Return the names of the users known by ``identifiers``; the erased and unknown are left out."""
     users = User.objects.filter(pk__in=set(identifiers), erased_at=None)
     return {user.pk: str(user) for user in users}
+
+
+def people_holding(role: Role, *, parties: Iterable[int] | None = None, on: date) -> list[int]:
+    """Return who holds ``role`` on the day ``on`` and may sign in, for one of ``parties`` where those are given."""
+    held = HeldRole.objects.on(on).filter(role=role.value, user__is_active=True, user__erased_at=None)
+    if parties is not None:
+        held = held.filter(party__in=set(parties))
+    return sorted(set(held.values_list("user_id", flat=True)))
 
 
 def people(filters: Mapping[str, Any], _actor: Actor) -> QuerySet[User]:
