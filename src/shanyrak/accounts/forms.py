@@ -269,3 +269,4 @@ class PeopleFilters(forms.Form):
         required=False,
         choices=[("", _("Any")), ("active", _("Active")), ("invited", _("Invited")), ("closed", _("Closed"))],
     )
+    ends_soon = forms.BooleanField(label=_("A role ends within 30 days"), required=False)

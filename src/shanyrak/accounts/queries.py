@@ -26,6 +26,8 @@ STATE_NAMES = {
     "erased": gettext_noop("Erased"),
 }
 
+SOON = timedelta(days=31)  # the day after the last one lies at most so far ahead
+
 # The rooms as the page of roles names them; a permission belongs to the room its name begins with.
 ROOM_NAMES = {
     "accounts": gettext_noop("Accounts"),
@@ -109,10 +111,18 @@ def people(filters: Mapping[str, Any], _actor: Actor) -> QuerySet[User]:
         rows = rows.filter(Q(name__icontains=text) | Q(email__icontains=text))
     if role := filters.get("role"):
         rows = rows.filter(Exists(held.filter(user=OuterRef("pk"), role=role)))
+    if filters.get("ends_soon"):
+        rows = rows.filter(Exists(ending().filter(user=OuterRef("pk"))))
     if state := filters.get("state"):
         rows = rows.filter(is_active=state != "closed")
         rows = rows.filter(is_waiting=state == "invited") if state != "closed" else rows
     return rows
+
+
+def ending() -> QuerySet[HeldRole]:
+    """Return the roles held today that end within thirty days."""
+    today = localdate()
+    return HeldRole.objects.on(today).filter(period__endswith__range=(today, today + SOON))
 
 
 def person_line(user: Any) -> PersonLine:

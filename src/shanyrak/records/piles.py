@@ -37,8 +37,8 @@ class Side(StrEnum):
 class Line:
     """One row of a pile: what, where it leads, its day, a note beside it, and its state as a tone and a word.
 
-    ``day`` is a date or a partial one as it is kept ("2026-11"); ``word`` stands in a tag ("6 days late") and ``tone``
-    is that of the tag: ``ok``, ``warn``, ``bad``, ``sky`` or none.
+    ``day`` is a date or a partial one as it is kept ("2026-11"), ``until`` the last one where it lasts longer; ``word`` stands in a tag ("6 days late") and ``tone``
+    is that of the tag: ``ok``, ``warn``, ``bad``, ``sky`` or none. ``language`` is that of a text that has only one.
     """
 
     text: Texts | str
@@ -47,12 +47,18 @@ class Line:
     note: str = ""
     tone: str = ""
     word: str = ""
+    language: str = ""
+    until: date | str = ""
 
     @property
     def said(self) -> Said:
         """The text in the reader's language, or in the one it was written in."""
         language = get_language() or "en"
-        return said_in(self.text, language) if isinstance(self.text, Mapping) else Said(self.text, language)
+        return (
+            said_in(self.text, language)
+            if isinstance(self.text, Mapping)
+            else Said(self.text, self.language or language)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class Pile:
     """What lies there: how many, the list that shows them all, and the few that lie open.
 
     ``title`` heads the open rows ("Action items of mine"); ``unit`` stands under the number ("action items due") and is
-    the title where none is given. ``tone`` is that of the number: ``bad`` for what is late, ``gold`` for what is soon.
+    the title where none is given; ``note`` stands beside the heading. ``tone`` is that of the number: ``bad`` for what is late, ``gold`` for what is soon.
     """
 
     name: str
@@ -70,6 +76,7 @@ class Pile:
     rows: tuple[Line, ...] = ()
     tone: str = ""
     unit: str = ""
+    note: str = ""
     side: Side = Side.WAITS
 
     @property

@@ -10,5 +10,6 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages."""
+        """Register what this room shows on other rooms' pages and on desks."""
         import_module("shanyrak.cooperation.activities.sections")
+        import_module("shanyrak.cooperation.activities.piles")

@@ -44,6 +44,8 @@ class ActivityFilters(forms.Form):
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
     party = RecordField(Party, label=_("Party"), required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
+    near = forms.BooleanField(label=_("Under way, or within 14 days"), required=False)
+    mine = forms.BooleanField(label=_("With my party"), required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -72,6 +72,8 @@ OUTCOME_NAMES = {
     OutcomeSort.TRIED.value: gettext_noop("Tried"),
     OutcomeSort.NOTHING.value: gettext_noop("Nothing changed"),
 }
+NEAR = timedelta(days=15)  # today and a fortnight
+WHOLE_DAY = r"^\d{4}-\d\d-\d\d$"
 
 
 class IsAnyOf(models.Func):
@@ -110,6 +112,15 @@ class ActivityQuerySet(RecordQuerySet):
             )
         kept = self.filter(status=standing.value)
         return kept if standing is Standing.CANCELLED else kept.filter(models.Q(period=None) | ~over)
+
+    def near(self, on: date) -> Self:
+        """Keep the activities that are under way on the day ``on``, or that begin within a fortnight.
+
+        Of a plan whose day nobody has said yet, it cannot be said that it is near.
+        """
+        under_way = models.Q(status=ActivityStatus.ONGOING.value)
+        planned = models.Q(status__in=[status.value for status in INTENDED], since__regex=WHOLE_DAY)
+        return self.filter(under_way | planned, period__overlap=DateRange(on, on + NEAR))
 
 
 def _taking_part(party_id: int) -> list[models.QuerySet[Participant]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from shanyrak.cooperation.activities.models import KIND_NAMES, STANDING_NAMES, A
 from shanyrak.cooperation.activities.rules import ActivityStatus, Standing, standing_on
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import Said, said_in
-from shanyrak.roles import Actor
+from shanyrak.roles import Actor, Role
 from shanyrak.topics.queries import TopicName, notations_within, suggested
 from shanyrak.ui.words import days
 
@@ -76,6 +76,10 @@ def activities(filters: Mapping[str, Any], actor: Actor, *, on: date) -> QuerySe
         rows = rows.of_the_hub(hub)
     if standing := filters.get("standing"):
         rows = rows.standing_as(Standing(standing), on=on)
+    if filters.get("near"):
+        rows = rows.near(on)
+    if filters.get("mine"):
+        rows = rows.filter(pk__in=_with_parties(actor.parties_as(Role.FOCAL_POINT)))
     return rows.filter(*_conditions(filters))
 
 
@@ -87,12 +91,16 @@ def _conditions(filters: Mapping[str, Any]) -> Iterable[Q]:
     if year := filters.get("year"):
         yield Q(period__overlap=DateRange(date(year, 1, 1), date(year + 1, 1, 1)))
     if party := filters.get("party"):
-        theirs = Participant.objects.filter(Q(party=party) | Q(office__party=party))
-        yield Q(pk__in=theirs.values("activity"))
+        yield Q(pk__in=_with_parties([party.pk]))
     if place := filters.get("place"):
         yield Q(place__icontains=place) | Q(place_as_written__icontains=place)
     if topic := filters.get("topic"):
         yield Q(topics__overlap=notations_within(topic))
+
+
+def _with_parties(parties: Collection[int]) -> QuerySet[Any]:
+    taking_part = Participant.objects.filter(Q(party__in=parties) | Q(office__party__in=parties))
+    return taking_part.values("activity")
 
 
 def activity_line(activity: Activity, *, on: date) -> ActivityLine:

@@ -10,5 +10,6 @@ class AgreementsConfig(AppConfig):
     label = "agreements"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages."""
+        """Register what this room shows on other rooms' pages and on desks."""
         import_module("shanyrak.cooperation.agreements.sections")
+        import_module("shanyrak.cooperation.agreements.piles")

@@ -15,6 +15,7 @@ from shanyrak.cooperation.agreements.names import (
     COURSE_NAMES,
     STATE_NAMES,
 )
+from shanyrak.cooperation.agreements.queries.watching import Watch
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
@@ -22,6 +23,7 @@ from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 PLACES_FOR_PARTIES = 4
 ALL = [("", _("All"))]
+WATCH_NAMES = [(Watch.SOON, _("Due within 30 days")), (Watch.RISK, _("At risk"))]
 
 
 def choices(names: dict[str, str]) -> list[tuple[str, Any]]:
@@ -46,20 +48,24 @@ class AgreementFilters(ClockFields):
 
 
 class CommitmentFilters(ClockFields):
-    """What the list of commitments can be narrowed by."""
+    """What the list of commitments can be narrowed by; ``mine`` keeps what the reader's own parties owe."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("State"), required=False, choices=[*ALL, *choices(STATE_NAMES)])
+    watch = forms.ChoiceField(
+        label=_("To watch"), required=False, choices=[*ALL, *((one.value, name) for one, name in WATCH_NAMES)]
+    )
     commitment_kind = forms.ChoiceField(
         label=_("Kind"), required=False, choices=[*ALL, *choices(COMMITMENT_KIND_NAMES)]
     )
     party = RecordField(Party, label=_("Owed by or to"), required=False)
+    mine = forms.BooleanField(label=_("Owed by my party"), required=False, widget=forms.HiddenInput)
     agreement = RecordField(Agreement, label=_("Agreement"), required=False)
     year = forms.IntegerField(
         label=_("Year it is due"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
 
-    field_order = ("q", "state", "commitment_kind", "party", "agreement", "year", "on", "known")
+    field_order = ("q", "state", "watch", "commitment_kind", "party", "agreement", "year", "on", "known")
 
 
 class AgreementForm(RecordForm):

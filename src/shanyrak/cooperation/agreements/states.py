@@ -16,6 +16,8 @@ from itertools import groupby
 A_DAY = timedelta(days=1)
 A_YEAR = 365  # days after which a silence turns amber; twice that, red
 MONTHS = 12
+SOON = timedelta(days=30)  # a due date this near is soon
+WATCHED = timedelta(days=90)  # and this near, a promise for which nothing is planned is at risk
 
 
 class State(StrEnum):
@@ -47,6 +49,13 @@ class Grade(StrEnum):
     NONE = "none"
     AMBER = "amber"  # a year
     RED = "red"  # two years
+
+
+class Risk(StrEnum):
+    """Why a promise that is not late yet may come to be broken."""
+
+    UNPLANNED = "unplanned"  # it falls due within three months, and nothing is done or planned for it
+    SILENT = "silent"  # it has no due date, and nothing was heard of it for a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +204,40 @@ def grade(days: int) -> Grade:
     if days >= 2 * A_YEAR:
         return Grade.RED
     return Grade.AMBER if days >= A_YEAR else Grade.NONE
+
+
+def is_due_soon(promise: Promise, deeds: Iterable[Deed], *, on: date, within: timedelta = SOON) -> bool:
+    """Whether the promise turns late within so many days after ``on`` unless something is done."""
+    spans = state_spans(promise, tuple(deeds))
+    return any(
+        span.state is State.OVERDUE and _lies_ahead(span.since, on=on, within=within) for span in spans
+    )
+
+
+def _lies_ahead(late_from: date | None, *, on: date, within: timedelta) -> bool:
+    return late_from is not None and on < late_from <= on + within + A_DAY
+
+
+def days_silent(promise: Promise, deeds: Iterable[Deed], *, begun_on: date | None, on: date) -> int:
+    """Return for how many days nothing was heard of a promise without a due date that is neither kept nor over.
+
+    ``begun_on`` is the first day on which the agreement can have begun; word is heard on the first day a deed can mean.
+    """
+    deeds = tuple(deeds)
+    if promise.due_by or commitment_state(promise, deeds, on=on) not in {State.OPEN, State.UNDER_WAY}:
+        return 0
+    heard = [day for day in (begun_on, *(deed.done_on for deed in deeds)) if day is not None]
+    return max((on - max(heard)).days, 0) if heard else 0
+
+
+def risk(promise: Promise, deeds: Iterable[Deed], *, begun_on: date | None, on: date) -> Risk | None:
+    """Return why a promise that is not late on the day ``on`` is at risk, or nothing where it is not."""
+    deeds = tuple(deeds)
+    is_open = commitment_state(promise, deeds, on=on) is State.OPEN
+    if is_open and is_due_soon(promise, deeds, on=on, within=WATCHED):
+        return Risk.UNPLANNED
+    silent = days_silent(promise, deeds, begun_on=begun_on, on=on)
+    return None if grade(silent) is Grade.NONE else Risk.SILENT
 
 
 def _earliest(*days: date | None) -> date | None:

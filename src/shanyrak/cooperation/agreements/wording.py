@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from django.utils.translation import gettext, ngettext
 
@@ -114,8 +113,3 @@ def as_sentence(said: Said) -> Said:
 def joined(parts: Iterable[str]) -> str:
     """Return short phrases on one line."""
     return " · ".join(part for part in parts if part)
-
-
-def days_between(first: date | None, last: date) -> int:
-    """Return the days from ``first`` to ``last``; none where the first is unknown."""
-    return max((last - first).days, 0) if first else 0

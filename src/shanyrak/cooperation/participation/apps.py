@@ -10,5 +10,6 @@ class ParticipationConfig(AppConfig):
     label = "participation"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages."""
+        """Register what this room shows on other rooms' pages and on desks."""
         import_module("shanyrak.cooperation.participation.sections")
+        import_module("shanyrak.cooperation.participation.piles")

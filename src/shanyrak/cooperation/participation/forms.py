@@ -19,8 +19,9 @@ class ParticipationFilters(ClockFields):
         required=False,
         choices=[("", _("All")), *((kind, _(name)) for kind, name in PARTY_KIND_NAMES.items())],
     )
+    ends_soon = forms.BooleanField(label=_("Ends within 90 days"), required=False)
 
-    field_order = ("q", "party_kind", "on", "known")
+    field_order = ("q", "party_kind", "ends_soon", "on", "known")
 
 
 class ParticipationForm(RecordForm):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,6 +17,8 @@ from shanyrak.directory.rules import PartyKind
 from shanyrak.records.clocks import Clocks, clocks_in, number_of, seen
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor
+
+SOON = timedelta(days=91)  # the day after the last one lies at most so far ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def participations(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Any]:
         rows = rows.filter(period__contains=clocks.on)
     if text := filters.get("q"):
         rows = rows.filter(search_text__contains=text.lower())
+    if filters.get("ends_soon"):
+        rows = rows.filter(period__endswith__gt=clocks.on, period__endswith__lte=clocks.on + SOON)
     if kind := filters.get("party_kind"):
         rows = rows.filter(party__party_kind=kind)
     return rows

@@ -79,7 +79,7 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
     visible = shown_deeds(deeds, actor, clocks)
     keys = [(Commitment.kind(), commitment.pk), *((deed.record_kind, deed.record_id) for deed in visible)]
     marks = evidence_for(key for key in keys if key[0])
-    state, tag = standing(row, agreement, deeds, on=clocks.on)
+    _state, tag = standing(row, agreement, deeds, on=clocks.on)
     promise, done = promise_of(row, agreement), deeds_of(deeds)
     held = sum(is_kept(one, on=clocks.on) for one in done)
     return CommitmentDetail(
@@ -87,7 +87,7 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
         promise=as_sentence(_said(row.promise)),
         kind=gettext(COMMITMENT_KIND_NAMES[row.commitment_kind]),
         state=tag,
-        silence=silence(state, row, agreement, deeds, on=clocks.on),
+        silence=silence(row, agreement, deeds, on=clocks.on),
         agreement_id=row.agreement_id,
         agreement=_said(agreement.title),
         reference=agreement.reference,

@@ -13,6 +13,7 @@ from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language, gettext
 
+from shanyrak.cooperation.agreements import states
 from shanyrak.cooperation.agreements.models import Agreement, AgreementParty, Commitment, Deed, StateSpan
 from shanyrak.cooperation.agreements.models.agreement import first_day, last_day
 from shanyrak.cooperation.agreements.models.commitment import deeds_of, promise_of
@@ -22,12 +23,13 @@ from shanyrak.cooperation.agreements.names import (
     COMMITMENT_KIND_NAMES,
     COURSE_NAMES,
 )
+from shanyrak.cooperation.agreements.queries.watching import Watch, watched
 from shanyrak.cooperation.agreements.rules import AgreementStatus, Course, course
 from shanyrak.cooperation.agreements.states import State, lateness
 from shanyrak.cooperation.agreements.wording import StateTag, as_sentence, state_tag, terms
 from shanyrak.records.clocks import Clocks, clocks_in, kept, number_of, seen
 from shanyrak.records.languages import Said, said_in
-from shanyrak.roles import Actor
+from shanyrak.roles import Actor, Role
 
 COURSE_TONES = {Course.AHEAD: "sky", Course.IN_FORCE: "ok", Course.ENDED: ""}
 
@@ -173,6 +175,10 @@ def commitments(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Any]:
         rows = rows.filter(agreement=agreement)
     if party := filters.get("party"):
         rows = rows.filter(owed_by=party) | rows.filter(owed_to=party)
+    if filters.get("mine"):
+        rows = rows.filter(owed_by__in=actor.parties_as(Role.FOCAL_POINT))
+    if watch := filters.get("watch"):
+        rows = watched(rows, Watch(watch), clocks)
     if wanted := filters.get("state"):
         spans = kept(StateSpan, clocks).filter(state=wanted, days__contains=clocks.on)
         rows = rows.filter(**{f"{clocks.key}__in": spans.values("commitment")})
@@ -202,8 +208,12 @@ def days_late(row: Any) -> int:
     """Return how late a commitment of a list is on the list's day."""
     if row.state != State.OVERDUE:
         return 0
-    deeds = map(_DeedRow, row.deed_rows, row.deed_since, row.deed_until)
-    return lateness(promise_of(row, row.agreement), deeds_of(deeds), on=row.true_on)
+    return lateness(promise_of(row, row.agreement), deeds_in(row), on=row.true_on)
+
+
+def deeds_in(row: Any) -> list[states.Deed]:
+    """Return the deeds of a commitment of a list, as the rules take them."""
+    return deeds_of(map(_DeedRow, row.deed_rows, row.deed_since, row.deed_until))
 
 
 def commitment_line(row: Any) -> CommitmentLine:

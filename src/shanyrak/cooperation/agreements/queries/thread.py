@@ -247,7 +247,7 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
     language = get_language() or "en"
     number = number_of(commitment)
     deeds = rows.deeds.get(number, ())
-    state, tag = standing(commitment, rows.agreement, deeds, on=clocks.on)
+    _state, tag = standing(commitment, rows.agreement, deeds, on=clocks.on)
     return Promised(
         id=number,
         title=as_sentence(said_in(commitment.promise, language)),
@@ -258,7 +258,7 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
                 *owed(commitment),
                 *terms_of(commitment),
                 held_so_far(commitment, deeds, on=clocks.on),
-                silence(state, commitment, rows.agreement, deeds, on=clocks.on),
+                silence(commitment, rows.agreement, deeds, on=clocks.on),
             ]
         ),
         address=reverse("commitments:detail", args=[number]) + clocks.asked,
