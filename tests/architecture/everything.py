@@ -132,6 +132,11 @@ def fulfilment() -> dict[str, Any]:
 
 
 GIVEN |= {
+    "publishing:feed": lambda: {"word": "all"},
+    "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
+    "publishing:feed-of-topic": lambda: {"notation": topics.topic().notation},
+    "publishing:card": lambda: {"pk": agreements.a_person("Peter Vandenbrune").pk},
+    "publishing:jsonld": lambda: {"word": "agreements", "pk": agreements.memorandum().pk},
     "positions:of-party": lambda: {"pk": agreements.bosa().pk},
     **dict.fromkeys(("activities:participant-edit", "activities:participant-remove"), participant),
     **dict.fromkeys(("activities:outcome-edit", "activities:outcome-remove"), outcome),

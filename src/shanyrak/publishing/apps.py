@@ -1,8 +1,15 @@
 """Django's name for this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class PublishingConfig(AppConfig):
     name = "shanyrak.publishing"
     label = "publishing"
+
+    def ready(self) -> None:
+        """Register what machines are told of each kind of record."""
+        for room in ("directory", "agreements", "activities", "others"):
+            import_module(f"shanyrak.publishing.mappings.{room}")

@@ -20,6 +20,7 @@ from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
+from shanyrak.publishing.permissions import SEE_PUBLISHED
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
 from shanyrak.sources.permissions import SEE_DOCUMENTS
@@ -91,7 +92,10 @@ DESK_MENU = (
 )
 
 
-FOOT_MENU = (Entry(_("Component gallery"), "design", SEE_HOME),)
+FOOT_MENU = (
+    Entry(_("Feeds and open data"), "publishing:feeds", SEE_PUBLISHED),
+    Entry(_("Component gallery"), "design", SEE_HOME),
+)
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:

@@ -108,6 +108,7 @@ TEMPLATES = [
                 "shanyrak.ui.templatetags.evidence",
                 "shanyrak.ui.templatetags.fields",
                 "shanyrak.records.templatetags.records",
+                "shanyrak.publishing.templatetags.publishing",
             ],
         },
     }

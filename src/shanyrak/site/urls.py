@@ -30,6 +30,7 @@ urlpatterns = [
     path("agreements/", include(agreements.agreements)),
     path("commitments/", include(agreements.commitments)),
     path("review/", include("shanyrak.cooperation.intake.urls")),
+    path("", include("shanyrak.publishing.urls")),
 ]
 
 handler400 = "shanyrak.site.errors.bad_request"
