@@ -134,7 +134,7 @@ def fulfilment() -> dict[str, Any]:
 GIVEN |= {
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
-    "publishing:feed-of-topic": lambda: {"notation": topics.topic().notation},
+    "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},
     "publishing:card": lambda: {"pk": agreements.a_person("Peter Vandenbrune").pk},
     "publishing:jsonld": lambda: {"word": "agreements", "pk": agreements.memorandum().pk},
     "positions:of-party": lambda: {"pk": agreements.bosa().pk},
