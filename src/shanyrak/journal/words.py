@@ -9,6 +9,7 @@ from shanyrak.journal.rules import in_words
 from shanyrak.refusals import gettext_noop
 
 THINGS = {
+    "action_item": gettext_noop("Action item"),
     "activity": gettext_noop("Activity"),
     "agreement": gettext_noop("Agreement"),
     "agreement_clause": gettext_noop("Clause of an agreement"),
@@ -26,6 +27,7 @@ THINGS = {
     "interest": gettext_noop("Interest"),
     "invitation": gettext_noop("Invitation"),
     "library": gettext_noop("Library"),
+    "meeting": gettext_noop("Meeting"),
     "offer": gettext_noop("Offer"),
     "office": gettext_noop("Office"),
     "outcome": gettext_noop("Outcome"),
@@ -51,6 +53,7 @@ PAGES = {
     "document": "sources",
     "figure": "figures",
     "group": "groups",
+    "meeting": "meetings",
     "office": "offices",
     "participation": "participations",
     "party": "parties",

@@ -1,0 +1,78 @@
+"""Acts of groups. Each function is one act: it happens whole, is journalled, or is refused."""
+
+from shanyrak.cooperation.groups.actions.decisions import (
+    cast_vote,
+    change_commitment,
+    concern_party,
+    create_commitment,
+    draft_decision,
+    edit_decision,
+    merge_decisions,
+    take_back_vote,
+    take_decision,
+    withdraw_decision,
+)
+from shanyrak.cooperation.groups.actions.groups import (
+    add_group,
+    add_member,
+    edit_group,
+    edit_member,
+    merge_groups,
+    remove_member,
+)
+from shanyrak.cooperation.groups.actions.items import assign_item, edit_item, merge_items, report_item
+from shanyrak.cooperation.groups.actions.meetings import (
+    add_agenda_item,
+    add_paper,
+    call_meeting,
+    edit_agenda_item,
+    edit_meeting,
+    merge_meetings,
+    note_attendance,
+    remove_agenda_item,
+    remove_paper,
+)
+from shanyrak.cooperation.groups.actions.minutes import (
+    approve_minutes,
+    correct_minutes,
+    lay_minutes,
+    take_minutes_back,
+    write_minutes,
+)
+
+__all__ = [
+    "add_agenda_item",
+    "add_group",
+    "add_member",
+    "add_paper",
+    "approve_minutes",
+    "assign_item",
+    "call_meeting",
+    "cast_vote",
+    "change_commitment",
+    "concern_party",
+    "correct_minutes",
+    "create_commitment",
+    "draft_decision",
+    "edit_agenda_item",
+    "edit_decision",
+    "edit_group",
+    "edit_item",
+    "edit_meeting",
+    "edit_member",
+    "lay_minutes",
+    "merge_decisions",
+    "merge_groups",
+    "merge_items",
+    "merge_meetings",
+    "note_attendance",
+    "remove_agenda_item",
+    "remove_member",
+    "remove_paper",
+    "report_item",
+    "take_back_vote",
+    "take_decision",
+    "take_minutes_back",
+    "withdraw_decision",
+    "write_minutes",
+]
