@@ -210,15 +210,17 @@ def note_outcome(
     party: Party | None = None,
     what: Mapping[str, Mapping[str, str]] | None = None,
     on: str = "",
+    words_to_come: bool = False,
 ) -> Outcome:
     """Note what changed at a party because of an activity.
 
-    Refuses an outcome of what did not take place, and one that does not say what changed; a focal point may
-    report only for the own party.
+    Refuses an outcome of what did not take place, and one that does not say what changed unless its words are to
+    come; a focal point may report only for the own party.
     """
     require(by, REPORT_OUTCOMES, parties=[party.pk] if party else [])
     activity = Activity.objects.select_for_update().get(pk=activity_id)
-    check_outcome(ActivityStatus(activity.status), OutcomeSort(sort), said=bool(what))
+    status = ActivityStatus(activity.status)
+    check_outcome(status, OutcomeSort(sort), said=bool(what), words_to_come=words_to_come)
     said = {"party": party, "what": dict(what or {}), "sort": sort, "on": on}
     outcome = keep_new(record=Outcome(activity=activity, **said), by=by, at=at)
     told = disclosed(activity, {"outcome": outcome.pk, **said})
@@ -228,7 +230,13 @@ def note_outcome(
 
 @transaction.atomic
 def edit_outcome(
-    *, outcome_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
+    *,
+    outcome_id: int,
+    version: int,
+    wanted: Mapping[str, Any],
+    by: Actor,
+    at: datetime,
+    words_to_come: bool = False,
 ) -> Outcome:
     """Change what came of an activity.
 
@@ -241,7 +249,8 @@ def edit_outcome(
     for party in {outcome.party, wanted.get("party", outcome.party)}:
         require(by, REPORT_OUTCOMES, parties=[party.pk] if party else [])
     status, sort = ActivityStatus(outcome.activity.status), OutcomeSort(wanted.get("sort", outcome.sort))
-    check_outcome(status, sort, said=bool(wanted.get("what", outcome.what)))
+    said = bool(wanted.get("what", outcome.what))
+    check_outcome(status, sort, said=said, words_to_come=words_to_come)
     changes = keep_edit(record=outcome, wanted=wanted, version=version, by=by, at=at)
     if changes:
         told = disclosed(outcome.activity, {"outcome": outcome.pk, **changes})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,10 +15,7 @@ from shanyrak.cooperation.activities.models import OUTCOME_NAMES, ROLE_NAMES, Ac
 from shanyrak.cooperation.activities.queries import ActivityLine, activity_line, activity_lines, hub_id
 from shanyrak.cooperation.activities.rules import (
     ActivityStatus,
-    Question,
     Standing,
-    questions_after,
-    read_date,
     standing_on,
 )
 from shanyrak.cooperation.agreements.models import Commitment
@@ -103,7 +100,7 @@ class ActivityDetail:
     parts: tuple[ActivityLine, ...]
     promises: tuple[PromiseLine, ...]
     outcomes: tuple[OutcomeLine, ...]
-    questions: tuple[Question, ...]
+    took_place: bool
     marks: Mapping[str, Sequence[Mark]]  # by field; "whole" for those that stand beside none
 
     @property
@@ -147,7 +144,7 @@ def activity_detail(activity: Activity, actor: Actor, *, on: date) -> ActivityDe
         parts=activity_lines(activity.parts.standing().visible_to(actor), on=on),
         promises=promises,
         outcomes=tuple(_outcome_line(one, marks) for one in outcomes),
-        questions=_questions(activity, outcomes, on=on),
+        took_place=_standing(activity, on=on) in {Standing.HELD, Standing.ONGOING},
         marks=_by_field(marks.get((activity.kind(), activity.pk), [])),
     )
 
@@ -256,19 +253,6 @@ def _outcome_line(row: Outcome, marks: Mapping[tuple[str, int], list[Mark]]) -> 
         on=row.on,
         marks=marks.get((row.kind(), row.pk), []),
     )
-
-
-def _questions(activity: Activity, outcomes: Iterable[Outcome], *, on: date) -> tuple[Question, ...]:
-    """Return when to ask what came of it; nothing before it was held, or where nobody knows when it was."""
-    if (
-        _standing(activity, on=on) is not Standing.HELD
-        or not activity.period
-        or activity.period.upper is None
-    ):
-        return ()
-    dates = (read_date(row.on) for row in outcomes)
-    answered = [said.last_day for said in dates if said and said.last_day]
-    return questions_after(activity.period.upper - timedelta(days=1), answered_on=answered)
 
 
 def _by_field(marks: Iterable[Mark]) -> dict[str, list[Mark]]:

@@ -69,7 +69,7 @@ ROLE_NAMES = {
 OUTCOME_NAMES = {
     OutcomeSort.ADOPTED.value: gettext_noop("Adopted as it is"),
     OutcomeSort.ADAPTED.value: gettext_noop("Adapted"),
-    OutcomeSort.TRIED.value: gettext_noop("Tried"),
+    OutcomeSort.TRIED.value: gettext_noop("Tried and dropped"),
     OutcomeSort.NOTHING.value: gettext_noop("Nothing changed"),
 }
 NEAR = timedelta(days=15)  # today and a fortnight

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from shanyrak.records.dates import PartialDate, period
 from shanyrak.refusals import Refusal, gettext_noop
-
-MONTHS_UNTIL_ASKED = (3, 6, 12)
-MONTHS_A_YEAR = 12
 
 
 class ActivityKind(StrEnum):
@@ -71,7 +66,7 @@ class ParticipantRole(StrEnum):
 
 
 class OutcomeSort(StrEnum):
-    """What became of an activity at a party."""
+    """What became of an activity at a party: taken over, changed to fit, tried and dropped, or nothing."""
 
     ADOPTED = "adopted"
     ADAPTED = "adapted"
@@ -116,6 +111,18 @@ class OutcomeUnsaid(Refusal):
     field = "what"
 
 
+class AdaptationUnsaid(OutcomeUnsaid):
+    """A practice adapted, without a word about what was changed in it."""
+
+    text = gettext_noop("Say what was changed.")
+
+
+class DroppingUnsaid(OutcomeUnsaid):
+    """A practice tried and dropped, without a word about why."""
+
+    text = gettext_noop("Say why it was dropped.")
+
+
 def read_date(text: str) -> PartialDate | None:
     """Return the date that ``text`` writes; none where nothing was said."""
     return PartialDate.read(text) if text else None
@@ -158,37 +165,27 @@ def check_participant(*, party: int | None, person: int | None, text: str, offic
         raise OfficeOfSomeoneElse
 
 
-def check_outcome(status: ActivityStatus, sort: OutcomeSort, *, said: bool) -> None:
-    """Refuse an outcome of what did not take place, and one that does not say what changed."""
+UNSAID: dict[OutcomeSort, type[OutcomeUnsaid]] = {
+    OutcomeSort.ADOPTED: OutcomeUnsaid,
+    OutcomeSort.ADAPTED: AdaptationUnsaid,
+    OutcomeSort.TRIED: DroppingUnsaid,
+}
+WORDS_OWED = frozenset({OutcomeSort.ADAPTED, OutcomeSort.TRIED})
+
+
+def check_outcome(
+    status: ActivityStatus, sort: OutcomeSort, *, said: bool, words_to_come: bool = False
+) -> None:
+    """Refuse an outcome of what did not take place, and one that does not say what changed, or why it was dropped.
+
+    With ``words_to_come`` the outcome stands without words: whoever pressed a button in a mail is asked for them next.
+    """
     if status not in TOOK_PLACE:
         raise NothingCanHaveComeOfIt
-    if not said and sort is not OutcomeSort.NOTHING:
-        raise OutcomeUnsaid
+    if not said and not words_to_come and sort in UNSAID:
+        raise UNSAID[sort]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A day on which the parties of an activity are asked what came of it."""
-
-    months: int
-    due_on: date
-    answered: bool
-
-
-def questions_after(last_day: date, *, answered_on: Sequence[date]) -> tuple[Question, ...]:
-    """Return when to ask what came of an activity: 3, 6 and 12 months after it.
-
-    An outcome answers the question that was due last on its day.
-    """
-    due = [months_later(last_day, months) for months in MONTHS_UNTIL_ASKED]
-    ends = [*due[1:], date.max]
-    return tuple(
-        Question(months, day, any(day <= answer < end for answer in answered_on))
-        for months, day, end in zip(MONTHS_UNTIL_ASKED, due, ends, strict=True)
-    )
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of the month ``months`` later, or that month's last day."""
-    year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + months, MONTHS_A_YEAR)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+def words_are_missing(sort: OutcomeSort, *, said: bool) -> bool:
+    """Whether an outcome owes words: what was changed, or why it was dropped."""
+    return not said and sort in WORDS_OWED

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from shanyrak.cooperation.activities.rules import (
     ActivityStatus,
+    AdaptationUnsaid,
+    DroppingUnsaid,
     NobodyNamed,
     NothingCanHaveComeOfIt,
     OfficeOfSomeoneElse,
@@ -19,9 +21,8 @@ from shanyrak.cooperation.activities.rules import (
     check_participant,
     check_whole,
     days_of,
-    months_later,
-    questions_after,
     standing_on,
+    words_are_missing,
 )
 from shanyrak.records.dates import PeriodEndsBeforeItBegins
 
@@ -95,23 +96,15 @@ def test_an_outcome_says_what_changed_unless_nothing_did() -> None:
         check_outcome(ActivityStatus.HELD, OutcomeSort.ADOPTED, said=False)
 
 
-def test_the_hub_asks_after_three_six_and_twelve_months() -> None:
-    questions = questions_after(date(2025, 2, 12), answered_on=[date(2025, 9, 1)])
-
-    assert [question.due_on for question in questions] == [
-        date(2025, 5, 12),
-        date(2025, 8, 12),
-        date(2026, 2, 12),
-    ]
-    assert [question.answered for question in questions] == [False, True, False]
+def test_who_adapted_says_what_was_changed_and_who_dropped_says_why() -> None:
+    with pytest.raises(AdaptationUnsaid):
+        check_outcome(ActivityStatus.HELD, OutcomeSort.ADAPTED, said=False)
+    with pytest.raises(DroppingUnsaid):
+        check_outcome(ActivityStatus.HELD, OutcomeSort.TRIED, said=False)
 
 
-def test_three_months_after_the_last_of_november_is_the_last_of_february() -> None:
-    assert months_later(date(2023, 11, 30), 3) == date(2024, 2, 29)
-
-
-@given(st.dates(max_value=date(9000, 1, 1)), st.integers(0, 48))
-def test_months_later_never_skips_a_month(day: date, months: int) -> None:
-    later = months_later(day, months)
-    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
-    assert later.day == day.day or (later + A_DAY).day == 1
+@given(st.sampled_from(OutcomeSort), st.booleans())
+def test_an_answer_of_one_press_stands_before_its_words_come(sort: OutcomeSort, said: bool) -> None:
+    check_outcome(ActivityStatus.HELD, sort, said=said, words_to_come=True)
+    owes = sort in {OutcomeSort.ADAPTED, OutcomeSort.TRIED}
+    assert words_are_missing(sort, said=said) == (owes and not said)

@@ -1,0 +1,1 @@
+"""Reading questions and outcomes. Each function asks a fixed number of times and changes nothing."""
