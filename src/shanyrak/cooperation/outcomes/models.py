@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.models import HeldRole
 from shanyrak.cooperation.activities.models import Activity, Outcome
-from shanyrak.cooperation.outcomes.names import ASK_STATE_NAMES, TOLD_HOW_NAMES, WITHDRAWAL_NAMES
+from shanyrak.cooperation.outcomes.names import TOLD_HOW_NAMES, WITHDRAWAL_NAMES
 from shanyrak.cooperation.outcomes.rules import MONTHS, SILENT_AFTER, AskState
 from shanyrak.directory.models import Party
 from shanyrak.records.models import Kept, remembered
@@ -45,11 +45,11 @@ class AskQuerySet(models.QuerySet[Any]):
         silent_since = date.fromordinal(max(on.toordinal() - SILENT_AFTER, 1))
         return rows.annotate(
             state=models.Case(
-                _when(AskState.ANSWERED, answer__isnull=False),
-                _when(AskState.WITHDRAWN, withdrawn_at__isnull=False),
-                _when(AskState.SILENT, asked, asked_on__lte=silent_since),
+                _when(AskState.ANSWERED, models.Q(answer__isnull=False)),
+                _when(AskState.WITHDRAWN, models.Q(withdrawn_at__isnull=False)),
+                _when(AskState.SILENT, models.Q(asked, asked_on__lte=silent_since)),
                 _when(AskState.WAITING, asked),
-                _when(AskState.NOBODY, ask_on__lte=on, somebody_to_ask=False),
+                _when(AskState.NOBODY, models.Q(ask_on__lte=on, somebody_to_ask=False)),
                 default=models.Value(AskState.COMING.value),
                 output_field=models.CharField(),
             )
@@ -60,8 +60,8 @@ class AskQuerySet(models.QuerySet[Any]):
         return self.with_state(on=on).filter(state__in=[state.value for state in states])
 
 
-def _when(state: AskState, *conditions: models.Q, **more: Any) -> models.When:
-    return models.When(*conditions, then=models.Value(state.value), **more)
+def _when(state: AskState, condition: models.Q) -> models.When:
+    return models.When(condition, then=models.Value(state.value))
 
 
 @remembered
@@ -104,8 +104,12 @@ class Ask(Kept):
         verbose_name = _("question")
         verbose_name_plural = _("questions")
         constraints = [
-            models.UniqueConstraint(fields=["activity", "party", "months"], name="party_is_asked_once_a_time"),
-            models.CheckConstraint(condition=models.Q(months__in=MONTHS), name="ask_comes_after_3_6_or_12_months"),
+            models.UniqueConstraint(
+                fields=["activity", "party", "months"], name="party_is_asked_once_a_time"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(months__in=MONTHS), name="ask_comes_after_3_6_or_12_months"
+            ),
             models.CheckConstraint(
                 condition=models.Q(reminders__lte=2), name="party_is_reminded_twice_at_most"
             ),
@@ -128,6 +132,18 @@ class Ask(Kept):
     def goes_out_on(self) -> date:
         """The day on which it is to be asked."""
         return self.postponed_to or self.due_on
+
+    def begin_anew(self) -> None:
+        """Let the question count as not asked yet; the history keeps that it was."""
+        self.turn += 1
+        self.asked_on = self.asked_at = self.reminded_at = None
+        self.reminders = 0
+
+    def keep(self, *, by: Actor, at: datetime) -> None:
+        """Save what an act changed, with who changed it and when."""
+        self.version += 1
+        self.changed_by, self.changed_at = by.pk, at
+        self.save()
 
 
 class Beginning(models.Model):

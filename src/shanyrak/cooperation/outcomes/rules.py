@@ -82,7 +82,9 @@ BY_OFFICER = (ToldHow.TELEPHONE, ToldHow.LETTER, ToldHow.MEETING)
 class LinkNotGood(Refusal):
     """A link that was not made here, has expired, or was made for somebody who does not speak for the party now."""
 
-    text = gettext_noop("This link is not valid. It may have expired. Sign in to answer, or write to the secretariat.")
+    text = gettext_noop(
+        "This link is not valid. It may have expired. Sign in to answer, or write to the secretariat."
+    )
 
 
 class AskWithdrawn(Refusal):
@@ -92,9 +94,11 @@ class AskWithdrawn(Refusal):
 
 
 class AlreadyAnswered(Refusal):
-    """Somebody else of the party has answered through another link."""
+    """The party has answered, perhaps through the link of somebody else."""
 
-    text = gettext_noop("Your party has answered already. Sign in to correct the answer.")
+    text = gettext_noop(
+        "This question is answered already. A focal point can sign in and correct the answer."
+    )
 
 
 class TooLateToCorrect(Refusal):
@@ -128,6 +132,13 @@ class NotYetHeld(Refusal):
 
     text = gettext_noop("Nobody can have told this before the activity was over.")
     field = "told_on"
+
+
+class SentenceNotFound(Refusal):
+    """A sentence that the document does not have."""
+
+    text = gettext_noop("The document does not have this sentence. Copy it from the document’s page.")
+    field = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +203,15 @@ def ask_state(
     return AskState.NOBODY if ask_on <= on and not somebody_to_ask else AskState.COMING
 
 
-def reminders_due(asked_on: date, *, on: date) -> int:
-    """Return how many reminders should have gone out by ``on``."""
-    return sum((on - asked_on).days >= days for days in REMINDED_AFTER)
+def reminder_is_due(asked_on: date, *, reminders: int, last: date | None, on: date) -> bool:
+    """Whether a party is to be reminded on the day ``on``; two weeks apart, also where a day was missed."""
+    owed = sum((on - asked_on).days >= days for days in REMINDED_AFTER)
+    return reminders < owed and (last is None or (on - last).days >= REMINDED_AFTER[0])
 
 
-def check_answerable(*, is_withdrawn: bool, answered_by: int | None, by: int | None, through_link: bool) -> None:
+def check_answerable(
+    *, is_withdrawn: bool, answered_by: int | None, by: int | None, through_link: bool
+) -> None:
     """Refuse an answer to a withdrawn question, and one through a link where somebody else has answered already."""
     if is_withdrawn:
         raise AskWithdrawn

@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 
 from shanyrak.cooperation.activities.actions import edit_outcome, note_outcome
 from shanyrak.cooperation.activities.permissions import REPORT_OUTCOMES
-from shanyrak.cooperation.outcomes.actions.deriving import begin_anew
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.outcomes.rules import (
     LATER,
@@ -48,7 +47,9 @@ def answer_ask(*, ask_id: int, answer: str, by: Actor, at: datetime, link: str =
 
 
 @transaction.atomic
-def say_what(*, ask_id: int, what: Mapping[str, Mapping[str, str]], by: Actor, at: datetime, link: str = "") -> Ask:
+def say_what(
+    *, ask_id: int, what: Mapping[str, Mapping[str, str]], by: Actor, at: datetime, link: str = ""
+) -> Ask:
     """Say what was changed, why it was dropped, or whatever else there is to say about an answer.
 
     Refuses where nobody has answered yet, and what :func:`answer_ask` refuses.
@@ -89,7 +90,7 @@ def _answered(ask: Ask, chosen: Answer, link: str, *, by: Actor, at: datetime) -
     )
     ask.answered_at, ask.answered_by = at, by.pk
     ask.told_how = ToldHow.LINK.value if link else ToldHow.PAGE.value
-    keep(ask, by=by, at=at)
+    ask.keep(by=by, at=at)
     _tell("cooperation.ask.answered", ask, link, by=by, at=at, answer=chosen.value)
     return ask
 
@@ -100,12 +101,12 @@ def _corrected(ask: Ask, chosen: Answer, link: str, *, by: Actor, at: datetime) 
     if outcome is None or outcome.sort == chosen.value:
         return ask
     _check_correctable(ask, at=at)
-    wanted = {"sort": sort_of(chosen).value, "what": {}}
+    wanted: dict[str, object] = {"sort": sort_of(chosen).value, "what": {}}
     edit_outcome(
         outcome_id=outcome.pk, version=outcome.version, wanted=wanted, words_to_come=True, by=by, at=at
     )
     ask.answered_at, ask.words_asked_at = at, None
-    keep(ask, by=by, at=at)
+    ask.keep(by=by, at=at)
     ask.answer = type(outcome).objects.get(pk=outcome.pk)
     _tell("cooperation.ask.corrected", ask, link, by=by, at=at, answer=chosen.value)
     return ask
@@ -121,17 +122,10 @@ def _put_off(ask: Ask, link: str, *, by: Actor, at: datetime) -> Ask:
     if ask.answer is not None:
         raise AlreadyAnswered
     ask.postponed_to = localdate(at) + timedelta(days=LATER)
-    begin_anew(ask)
-    keep(ask, by=by, at=at)
+    ask.begin_anew()
+    ask.keep(by=by, at=at)
     _tell("cooperation.ask.put_off", ask, link, by=by, at=at, until=str(ask.postponed_to))
     return ask
-
-
-def keep(ask: Ask, *, by: Actor, at: datetime) -> None:
-    """Save a question with who changed it and when."""
-    ask.version += 1
-    ask.changed_by, ask.changed_at = by.pk, at
-    ask.save()
 
 
 def _tell(act: str, ask: Ask, link: str, *, by: Actor, at: datetime, **said: object) -> None:

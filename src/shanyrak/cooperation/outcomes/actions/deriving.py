@@ -18,9 +18,6 @@ from shanyrak.journal.actions import record
 from shanyrak.roles import Actor, require
 
 AT_ONCE = 1_000  # rows written by one statement
-DERIVED = ("due_on", "turn", "asked_on", "asked_at", "reminders", "reminded_at", "withdrawn_at", "withdrawal")
-ANSWERED = ("answer", "answered_at", "answered_by", "told_how")
-KEPT = ("version", "changed_at", "changed_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,12 @@ def settle_asks(*, by: Actor, at: datetime) -> Settled:
     _make_missing(wanted, settled, by=by, at=at)
     if settled:
         facts = {name: getattr(settled, name) for name in ("made", "moved", "withdrawn", "answered")}
-        record("cooperation.ask.settled", by=by, at=at, facts={name: some for name, some in facts.items() if some})
+        record(
+            "cooperation.ask.settled",
+            by=by,
+            at=at,
+            facts={name: some for name, some in facts.items() if some},
+        )
     return settled
 
 
@@ -84,7 +86,7 @@ def _settle(ask: Ask, wanted: Wanted, settled: Settled, *, on: date, by: Actor, 
         return
     if due.days[ask.months] != ask.due_on or ask.withdrawal == Withdrawal.ACTIVITY:
         _move(ask, due.days[ask.months], on=on)
-        _keep(ask, by=by, at=at)
+        ask.keep(by=by, at=at)
         settled.moved.append(ask.pk)
     if ask.asked_on is None and was_overtaken(ask.months, due.days, on=on):
         _withdraw(ask, Withdrawal.NEXT, settled, by=by, at=at)
@@ -94,7 +96,7 @@ def _withdraw(ask: Ask, why: Withdrawal, settled: Settled, *, by: Actor, at: dat
     if ask.withdrawal in (Withdrawal.NEXT, why):
         return
     ask.withdrawn_at, ask.withdrawal = at, why.value
-    _keep(ask, by=by, at=at)
+    ask.keep(by=by, at=at)
     settled.withdrawn.append(ask.pk)
 
 
@@ -103,20 +105,7 @@ def _move(ask: Ask, due_on: date, *, on: date) -> None:
     ask.due_on = due_on
     ask.withdrawn_at, ask.withdrawal = None, ""
     if ask.asked_on is not None and ask.goes_out_on > on:
-        begin_anew(ask)
-
-
-def begin_anew(ask: Ask) -> None:
-    """Let a question count as not asked yet; the history keeps that it was."""
-    ask.turn += 1
-    ask.asked_on = ask.asked_at = ask.reminded_at = None
-    ask.reminders = 0
-
-
-def _keep(ask: Ask, *, by: Actor, at: datetime) -> None:
-    ask.version += 1
-    ask.changed_by, ask.changed_at = by.pk, at
-    ask.save(update_fields=[*DERIVED, *KEPT])
+        ask.begin_anew()
 
 
 def _make_missing(wanted: Wanted, settled: Settled, *, by: Actor, at: datetime) -> None:
@@ -147,9 +136,7 @@ def _take_outcomes_as_answers(settled: Settled, *, by: Actor, at: datetime) -> N
         if ask := _answered_by(outcome):
             ask.answer, ask.answered_at, ask.answered_by = outcome, outcome.created_at, outcome.created_by
             ask.told_how = ToldHow.PAGE.value
-            ask.version += 1
-            ask.changed_by, ask.changed_at = by.pk, at
-            ask.save(update_fields=[*ANSWERED, *KEPT])
+            ask.keep(by=by, at=at)
             settled.answered.append(ask.pk)
 
 

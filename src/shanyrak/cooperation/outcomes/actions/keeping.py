@@ -10,13 +10,13 @@ from django.utils.timezone import localdate
 
 from shanyrak.cooperation.activities.actions import edit_outcome, note_outcome
 from shanyrak.cooperation.activities.models import Outcome
-from shanyrak.cooperation.outcomes.actions.answering import keep
-from shanyrak.cooperation.outcomes.actions.deriving import begin_anew
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.outcomes.permissions import KEEP_ASKS
 from shanyrak.cooperation.outcomes.rules import (
+    AlreadyAnswered,
     AskWithdrawn,
     NotYetHeld,
+    SentenceNotFound,
     ToldHow,
     Withdrawal,
     check_postponed,
@@ -53,7 +53,7 @@ def enter_answer(
     outcome = _outcome(ask, sort, what or {}, by=by, at=at)
     ask.answer, ask.answered_at, ask.answered_by = outcome, at, by.pk
     ask.told_how, ask.told_by, ask.told_on = ToldHow(told_how).value, told_by.strip(), told_on
-    keep(ask, by=by, at=at)
+    ask.keep(by=by, at=at)
     if document is not None and sentence.strip():
         _support(outcome, document, sentence.strip(), by=by, at=at)
     facts = {"ask": ask.pk, "answer": sort, "told_how": told_how, "told_on": str(told_on)}
@@ -66,12 +66,12 @@ def enter_answer(
 def postpone_ask(*, ask_id: int, until: date, reason: str, by: Actor, at: datetime) -> Ask:
     """Put a question off until a day ahead; it is asked anew then. Refuses to do so without a reason."""
     require(by, KEEP_ASKS)
-    ask = _open(ask_id)
+    ask = _unanswered(ask_id)
     check_reason(reason)
     check_postponed(until, on=localdate(at))
     ask.postponed_to, ask.reason = until, reason.strip()
-    begin_anew(ask)
-    keep(ask, by=by, at=at)
+    ask.begin_anew()
+    ask.keep(by=by, at=at)
     facts = {"ask": ask.pk, "until": str(until)}
     record("cooperation.ask.postponed", by=by, at=at, facts=facts, personal={"reason": ask.reason})
     return ask
@@ -81,13 +81,11 @@ def postpone_ask(*, ask_id: int, until: date, reason: str, by: Actor, at: dateti
 def withdraw_ask(*, ask_id: int, reason: str, by: Actor, at: datetime) -> Ask:
     """Ask a question no more. Refuses to do so without a reason."""
     require(by, KEEP_ASKS)
-    ask = _open(ask_id)
+    ask = _unanswered(ask_id)
     check_reason(reason)
     ask.withdrawn_at, ask.withdrawal, ask.reason = at, Withdrawal.BY_HAND.value, reason.strip()
-    keep(ask, by=by, at=at)
-    record(
-        "cooperation.ask.withdrawn", by=by, at=at, facts={"ask": ask.pk}, personal={"reason": ask.reason}
-    )
+    ask.keep(by=by, at=at)
+    record("cooperation.ask.withdrawn", by=by, at=at, facts={"ask": ask.pk}, personal={"reason": ask.reason})
     return ask
 
 
@@ -97,6 +95,14 @@ def _open(ask_id: int) -> Ask:
     ask: Ask = rows.get(pk=ask_id)
     if ask.withdrawn_at is not None:
         raise AskWithdrawn
+    return ask
+
+
+def _unanswered(ask_id: int) -> Ask:
+    """Return a question that waits for its answer still, locked. Refuses a withdrawn and an answered one."""
+    ask = _open(ask_id)
+    if ask.answer is not None:
+        raise AlreadyAnswered
     return ask
 
 
