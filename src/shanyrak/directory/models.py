@@ -170,6 +170,8 @@ class Office(Record):
     ``seen_first`` and ``seen_last``; they never become a beginning or an end.
     """
 
+    hangs_on = ("person", "party")
+
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, related_name="offices", verbose_name=_("person")
     )

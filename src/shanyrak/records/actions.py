@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.db import IntegrityError, models, transaction
 
 from shanyrak.records.languages import Status
-from shanyrak.records.models import Kept, Record
+from shanyrak.records.models import Embargo, Kept, Record
 from shanyrak.records.rules import MergeConflicts, Visibility, check_mergeable, check_version, differences
 from shanyrak.roles import Actor
 
@@ -75,6 +75,9 @@ def keep_edit(
     record.version += 1
     record.changed_by, record.changed_at = by.pk, at
     record.save()
+    if "visibility" in wanted and record.visibility == Visibility.PUBLIC:  # type: ignore[attr-defined]  # a record's
+        # What is public is kept back no longer; were it hidden again, an old day must not open it.
+        Embargo.objects.filter(record_kind=record.kind(), record_id=record.pk).delete()
     return {change.field: {"from": plain(change.now), "to": plain(change.wanted)} for change in changes}
 
 

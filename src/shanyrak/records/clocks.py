@@ -14,12 +14,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.timezone import get_current_timezone, localdate
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.roles import Actor
+from shanyrak.roles import READERS, Actor
 from shanyrak.ui.words import when
 
 
@@ -102,7 +102,8 @@ def events_until(model: Any, day: date) -> QuerySet[Any]:
 def seen(records: QuerySet[Any], actor: Actor, clocks: Clocks) -> QuerySet[Any]:
     """Return the unmerged ones of ``records`` that ``actor`` may see, as ``clocks`` ask for them.
 
-    What is hidden today stays hidden for every day; so does what was said of a record while it was hidden.
+    What is hidden today stays hidden for every day; so does what was said of a record while it was hidden, or while
+    a record that it hangs on was.
     """
     visible = records.visible_to(actor)  # type: ignore[attr-defined]  # a query of records has it
     if clocks.known is None:
@@ -111,7 +112,19 @@ def seen(records: QuerySet[Any], actor: Actor, clocks: Clocks) -> QuerySet[Any]:
     # An event has the columns of its record, so the record's own filters serve for it.
     then = type(records)(model=known.model).visible_to(actor)  # type: ignore[attr-defined]
     rows: QuerySet[Any] = then.filter(pk__in=known.values("pk"), merged_into__isnull=True)
+    if not actor.roles() & READERS:
+        rows = _with_what_it_hangs_on(rows, actor, clocks)
     return rows.filter(pgh_obj__in=visible.order_by().values("pk"))
+
+
+def _with_what_it_hangs_on(rows: QuerySet[Any], actor: Actor, clocks: Clocks) -> QuerySet[Any]:
+    """Keep the rows of the past whose own records ``actor`` may see as they were known then."""
+    kind: Any = rows.model
+    for name in kind.pgh_tracked_model.hangs_on:
+        upper = kind._meta.get_field(name).related_model._default_manager.all()
+        open_then = seen(upper, actor, clocks).order_by().values("pgh_obj")
+        rows = rows.filter(Q(**{f"{name}__in": open_then}) | Q(**{f"{name}__isnull": True}))
+    return rows
 
 
 def number_of(row: Any) -> int:

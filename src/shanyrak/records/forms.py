@@ -9,14 +9,19 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.records.dates import PartialDate
 from shanyrak.records.languages import LANGUAGES, texts_from
 from shanyrak.records.models import VISIBILITY_NAMES, Record
+from shanyrak.records.permissions import KEEP_BACK
+from shanyrak.records.rules import check_embargo
 from shanyrak.refusals import Refusal
+from shanyrak.roles import Actor
 from shanyrak.ui.showing import said
 
+NOT_OF_THE_RECORD = ("visibility", "public_on", "version")  # they stand below what the record says
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша", "fr": "Français"}
 
 
@@ -128,10 +133,21 @@ class RecordForm(forms.Form):
         choices=[(visibility.value, name) for visibility, name in VISIBILITY_NAMES.items()],
         initial="public",
     )
+    public_on = forms.DateField(
+        label=_("Public from"),
+        required=False,
+        widget=forms.DateInput({"type": "date"}),
+        help_text=_("Only for what is not public yet: on this day everyone may see it."),
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.order_fields([name for name in self.fields if name not in {"visibility", "version"}])
+        self.order_fields([name for name in self.fields if name not in NOT_OF_THE_RECORD])
+
+    def offer_to(self, actor: Actor) -> None:
+        """Ask only those who may keep a record back until which day."""
+        if not KEEP_BACK.opens_for(actor):
+            self.fields.pop("public_on", None)
 
     @classmethod
     def of(cls, record: Record, data: Any = None) -> RecordForm:
@@ -139,6 +155,17 @@ class RecordForm(forms.Form):
         names = [name for name in cls.base_fields if hasattr(record, name)]
         return cls(data, initial={name: getattr(record, name) for name in names})
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse to keep back what everyone may see, and until a day that has come."""
+        cleaned = super().clean() or self.cleaned_data
+        if public_on := cleaned.get("public_on"):
+            try:
+                check_embargo(cleaned.get("visibility", ""), public_on, on=localdate())
+            except Refusal as refusal:
+                self.add_error("public_on", said(refusal))
+        return cleaned
+
     def wanted(self) -> dict[str, Any]:
-        """Return what the person wrote, without the version."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        """Return what the person wrote of the record, without the version and the day it is kept back until."""
+        aside = {"version", "public_on"}
+        return {name: value for name, value in self.cleaned_data.items() if name not in aside}

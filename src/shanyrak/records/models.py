@@ -41,6 +41,22 @@ def remembered(model: RecordType) -> RecordType:
     return decorate(model)
 
 
+def visibilities_open_to(actor: Actor) -> list[str]:
+    """Return the visibilities of what ``actor`` may see."""
+    roles = actor.roles()
+    if roles & READERS:
+        return [one.value for one in Visibility]
+    if roles - {Role.PUBLIC}:
+        return [Visibility.PUBLIC.value, Visibility.HUB.value]
+    return [Visibility.PUBLIC.value]
+
+
+def hangs_on(model: Any) -> tuple[str, ...]:
+    """Return the keys of a kind of record, or of its history, to the records without which it is not shown."""
+    kind: type[Record] = getattr(model, "pgh_tracked_model", model)
+    return kind.hangs_on
+
+
 class RecordQuerySet(models.QuerySet[Any]):
     """Filters that every record has."""
 
@@ -49,13 +65,17 @@ class RecordQuerySet(models.QuerySet[Any]):
         return self.filter(merged_into__isnull=True)
 
     def visible_to(self, actor: Actor) -> Self:
-        """Keep what ``actor`` may see."""
-        roles = actor.roles()
-        if roles & READERS:
+        """Keep what ``actor`` may see: nothing that hangs on a record that is hidden from them."""
+        open_to = visibilities_open_to(actor)
+        if len(open_to) == len(Visibility):
             return self
-        if roles - {Role.PUBLIC}:
-            return self.exclude(visibility=Visibility.SECRETARIAT.value)
-        return self.filter(visibility=Visibility.PUBLIC.value)
+        rows = self.filter(visibility__in=open_to)
+        for name in hangs_on(self.model):
+            said = models.Q(**{f"{name}__visibility__in": open_to})
+            if self.model._meta.get_field(name).null:
+                said |= models.Q(**{f"{name}__isnull": True})
+            rows = rows.filter(said)
+        return rows
 
     def matching(self, text: str) -> Self:
         """Keep the records that bear ``text`` in one of their names; an index of trigrams finds them."""
@@ -90,7 +110,12 @@ class Kept(models.Model):
 
 
 class Record(Kept):
-    """Something the ledger keeps, with a name to find it by."""
+    """Something the ledger keeps, with a name to find it by.
+
+    ``hangs_on`` names the keys to records that this one is not shown without: a commitment hangs on its agreement.
+    """
+
+    hangs_on: ClassVar[tuple[str, ...]] = ()
 
     label = models.CharField(_("name"), max_length=500, editable=False)  # what lists sort by
     search_text = models.TextField(blank=True, editable=False)  # all names in all languages, lower case
@@ -122,3 +147,41 @@ class Record(Kept):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.label}"
+
+    @property
+    def public_on(self) -> date | None:
+        """The day on which the platform makes this record public, if it is kept back until one."""
+        if self.pk is None or self.visibility == Visibility.PUBLIC:
+            return None
+        day: date | None = (
+            Embargo.objects.filter(record_kind=self.kind(), record_id=self.pk)
+            .values_list("public_on", flat=True)
+            .first()
+        )
+        return day
+
+
+@remembered
+class Embargo(models.Model):
+    """A record is kept back until a day: it stays hidden and becomes public on that day, by an act of the platform."""
+
+    record_kind = models.CharField(_("kind of record"), max_length=60)
+    record_id = models.BigIntegerField(_("record"))
+    public_on = models.DateField(_("public from"))
+    set_by = models.BigIntegerField(null=True)
+    set_at = models.DateTimeField()
+
+    objects: ClassVar[Any] = models.Manager()
+
+    class Meta:
+        verbose_name = _("embargo")
+        verbose_name_plural = _("embargoes")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["record_kind", "record_id"], name="record_is_kept_back_until_one_day"
+            )
+        ]
+        indexes = [models.Index(fields=["public_on"], name="embargo_public_on")]
+
+    def __str__(self) -> str:
+        return f"#{self.pk} {self.record_kind} {self.record_id} until {self.public_on}"

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
@@ -19,13 +21,15 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from shanyrak.records.embargoes import drop_embargo, set_embargo
 from shanyrak.records.forms import RecordForm
+from shanyrak.records.kinds import edits_of_kind
 from shanyrak.records.models import Kept, Record
 from shanyrak.records.queries import history
 from shanyrak.records.rules import Difference, StaleEdit
 from shanyrak.records.showing import Shown, shown
 from shanyrak.refusals import Refusal
-from shanyrak.roles import Permission
+from shanyrak.roles import Actor, Permission
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Listing, show_list
 from shanyrak.ui.showing import refusals_shown_on, said
@@ -59,6 +63,7 @@ class RecordPages:
 
     def __post_init__(self) -> None:
         pages_of_kind[self.model.kind()] = self
+        edits_of_kind[self.model.kind()] = self.edit
 
     def urls(self) -> list[URLPattern]:
         """Return the addresses of all six pages."""
@@ -110,9 +115,10 @@ class RecordPages:
         form = (self.create_form or self.form)(
             request.POST or None, request.FILES or None, initial=request.GET.dict()
         )
+        form.offer_to(actor_of(request))
         if request.method == "POST" and form.is_valid():
             with refusals_shown_on(form):
-                record = self.create(by=actor_of(request), at=now(), **form.wanted())
+                record = self.keep_new(form, by=actor_of(request), at=now())
                 messages.success(request, _("Kept: %(what)s.") % {"what": record.label})
                 return redirect(self.address("detail", pk=record.pk))
         return render(request, "records/form.html", {**self.here(None), "form": form})
@@ -121,17 +127,12 @@ class RecordPages:
         """Show the form, or keep the edit; a stale one is shown beside the newer, nothing is lost."""
         record = self.found(request, pk)
         form = self.form.of(record, request.POST or None)
+        form.offer_to(actor_of(request))
         context = {**self.here(record), "form": form}
         if request.method == "POST" and form.is_valid():
             with refusals_shown_on(form):
                 try:
-                    self.edit(
-                        record_id=record.pk,
-                        version=form.cleaned_data["version"] or 0,
-                        wanted=form.wanted(),
-                        by=actor_of(request),
-                        at=now(),
-                    )
+                    self.keep_edited(form, record.pk, by=actor_of(request), at=now())
                 except StaleEdit as stale:
                     context |= {
                         "stale": said(stale),
@@ -143,10 +144,24 @@ class RecordPages:
                 return redirect(self.address("detail", pk=record.pk))
         return render(request, "records/form.html", context)
 
+    @transaction.atomic
+    def keep_new(self, form: RecordForm, *, by: Actor, at: datetime) -> Record:
+        """Keep what the form says as a new record, and until which day it is kept back."""
+        record = self.create(by=by, at=at, **form.wanted())
+        _keep_back(record, form, by=by, at=at)
+        return record
+
+    @transaction.atomic
+    def keep_edited(self, form: RecordForm, pk: int, *, by: Actor, at: datetime) -> None:
+        """Keep what the form changes in a record, and until which day it is kept back."""
+        version = form.cleaned_data["version"] or 0
+        self.edit(record_id=pk, version=version, wanted=form.wanted(), by=by, at=at)
+        _keep_back(self.model.objects.get(pk=pk), form, by=by, at=at)
+
     def show_history(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show every version, who made it and when."""
         record = self.found(request, pk)
-        context = {**self.here(record), "changes": history(self.model, record.pk)}
+        context = {**self.here(record), "changes": history(self.model, record.pk, actor_of(request))}
         return render(request, "records/history.html", context)
 
     def show_merge(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -170,6 +185,17 @@ class RecordPages:
             found = self.model.objects.standing().visible_to(actor_of(request)).exclude(pk=record.pk)
             context["candidates"] = found.matching(question).order_by("label")[:CANDIDATES]
         return render(request, "records/merge.html", context)
+
+
+def _keep_back(record: Record, form: RecordForm, *, by: Actor, at: datetime) -> None:
+    """Keep the record back until the day that the form names, or until none; not where the form does not ask."""
+    if "public_on" not in form.fields:
+        return
+    public_on = form.cleaned_data["public_on"]
+    if public_on is not None:
+        set_embargo(record=record, public_on=public_on, by=by, at=at)
+    elif record.public_on is not None:
+        drop_embargo(record=record, by=by, at=at)
 
 
 def newer(data: QueryDict, version: int) -> QueryDict:

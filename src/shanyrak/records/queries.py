@@ -12,9 +12,11 @@ from django.conf import settings
 from django.db import models
 from django.utils.module_loading import import_string
 
-from shanyrak.records.models import Record
+from shanyrak.records.models import Record, visibilities_open_to
+from shanyrak.records.openness import TimesOpen, stretches, times_open
 from shanyrak.records.rules import Visibility
 from shanyrak.records.showing import Names, Shown, names_behind, shown
+from shanyrak.roles import Actor
 
 NOT_SHOWN = {
     "id",
@@ -58,13 +60,16 @@ def names_of(identifiers: Iterable[int | None]) -> Mapping[int, str]:
     return known
 
 
-def history(model: type[Record], pk: int) -> list[Change]:
+def history(model: type[Record], pk: int, actor: Actor) -> list[Change]:
     """Return every version of the record and of its parts, the newest first, each value as a person reads it.
 
-    A part is a row of another table that says so: ``part_of`` names its key to the record.
+    A part is a row of another table that says so: ``part_of`` names its key to the record. A version that was never
+    open to ``actor`` is left out: what was said of a record while it was hidden stays hidden.
     """
     events = list(model.pgh_event_model._default_manager.filter(pgh_obj_id=pk).order_by("pgh_id"))
-    parts = [change for kind in _kinds_of_parts(model) for change in _changes_of_parts(kind, pk)]
+    opened = times_open(model, events, open_to=visibilities_open_to(actor))
+    events = [event for event, stretch in stretches(events) if opened.meets(stretch)]
+    parts = [change for kind in _kinds_of_parts(model) for change in _changes_of_parts(kind, pk, opened)]
     people = names_of({*(event.changed_by for event in events), *(part.by for part in parts)})
     columns = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_SHOWN]
     behind = names_behind(model, [(name, getattr(event, name)) for event in events for name in columns])
@@ -90,7 +95,10 @@ def _steps(events: Sequence[Any]) -> list[tuple[Any, Any, str]]:
         list(same) for _key, same in groupby(events, key=lambda event: (event.pgh_created_at, event.version))
     ]
     earlier = [None, *(act[-1] for act in acts)]
-    return [(before, act[-1], act[0].pgh_label) for before, act in zip(earlier, acts, strict=False)]
+    return [
+        (before, act[-1], act[0].pgh_label if before else "insert")
+        for before, act in zip(earlier, acts, strict=False)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +117,23 @@ def _kinds_of_parts(model: type[Record]) -> list[type[models.Model]]:
     ]
 
 
-def _changes_of_parts(kind: Any, pk: int) -> list[_PartChange]:
-    """Return what happened to the parts of one kind, each part in one line before and after."""
+def _changes_of_parts(kind: Any, pk: int, opened: TimesOpen) -> list[_PartChange]:
+    """Return what happened to the parts of one kind while the record was open, each part in one line before and after."""
     key = kind._meta.get_field(kind.part_of).attname
     hidden = {*NOT_SHOWN, key, "visibility", "position", "noted_at", "noted_by", "record_kind", "record_id"}
     columns = [field.attname for field in kind._meta.concrete_fields if field.attname not in hidden]
     events = list(kind.pgh_event_model._default_manager.filter(**{key: pk}).order_by("pgh_obj_id", "pgh_id"))
     behind = names_behind(kind, [(name, getattr(event, name)) for event in events for name in columns])
+    by_part = groupby(events, key=lambda event: event.pgh_obj_id)
+    seen = {
+        event.pk
+        for _part, its in by_part
+        for event, stretch in stretches(list(its))
+        if opened.meets(stretch) and getattr(event, "visibility", Visibility.PUBLIC) in opened.open_to
+    }
 
     def _line(event: Any) -> Shown:
-        # The page of the history does not ask who reads it, so a part that is not public stays out.
-        hidden_then = getattr(event, "visibility", Visibility.PUBLIC) != Visibility.PUBLIC
-        if event is None or event.pgh_label == "delete" or hidden_then:
+        if event is None or event.pgh_label == "delete" or event.pk not in seen:
             return Shown()
         said = (shown(kind, name, getattr(event, name), behind) for name in columns)
         return Shown("; ".join(str(one) for one in said if one))

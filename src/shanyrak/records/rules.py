@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from shanyrak.refusals import Refusal, gettext_noop
@@ -59,6 +60,18 @@ class MergeConflicts(Refusal):
     )
 
 
+class AlreadyPublic(Refusal):
+    """What everyone may see cannot be kept back."""
+
+    text = gettext_noop("Choose who may see it until that day. Now everyone may.")
+
+
+class DayHasCome(Refusal):
+    """A record is kept back until a day that is still ahead."""
+
+    text = gettext_noop("Give a day that is still to come.")
+
+
 def differences(now: Mapping[str, object], wanted: Mapping[str, object]) -> tuple[Difference, ...]:
     """Return the fields of ``wanted`` that differ from ``now``, in their order."""
     return tuple(
@@ -80,3 +93,11 @@ def check_mergeable(keep: int, gone: int, *, merged: bool) -> None:
         raise MergedWithItself
     if merged:
         raise AlreadyMerged
+
+
+def check_embargo(visibility: str, public_on: date, *, on: date) -> None:
+    """Refuse to keep back what everyone may see, and until a day that has come on the day ``on``."""
+    if visibility == Visibility.PUBLIC:
+        raise AlreadyPublic
+    if public_on <= on:
+        raise DayHasCome

@@ -5,4 +5,7 @@ from django.urls import path
 from shanyrak.records import views
 
 app_name = "records"
-urlpatterns = [path("options/<str:kind>", views.options, name="options")]
+urlpatterns = [
+    path("options/<str:kind>", views.options, name="options"),
+    path("kept-back/", views.show_kept_back, name="kept-back"),
+]

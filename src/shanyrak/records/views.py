@@ -1,15 +1,22 @@
-"""What forms ask for while someone types."""
+"""What forms ask for while someone types, and the list of what is kept back until a day."""
 
 from __future__ import annotations
 
+from django import forms
 from django.apps import apps
 from django.db.models import Case, When
 from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
+from shanyrak.records.embargoes import kept_back, kept_back_line
 from shanyrak.records.models import Record
-from shanyrak.records.permissions import CHOOSE_RECORDS
+from shanyrak.records.pages import address_of, pages_of_kind
+from shanyrak.records.permissions import CHOOSE_RECORDS, SEE_EMBARGOES
 from shanyrak.ui.access import actor_of, permitted
+from shanyrak.ui.lists import Column, Listing, show_list
 
 OFFERED = 12
 
@@ -35,3 +42,32 @@ def record_model(kind: str) -> type[Record]:
     if not issubclass(model, Record):
         raise Http404
     return model
+
+
+class KeptBackFilters(forms.Form):
+    """Up to which day."""
+
+    until = forms.DateField(label=_("Public until"), required=False, widget=forms.DateInput({"type": "date"}))
+
+
+KEPT_BACK = Listing(
+    name="kept-back",
+    title=_("Kept back until a day"),
+    columns=(
+        Column("public_on", _("Public from"), lambda line: line.public_on, order=("public_on",), date=True),
+        Column("name", _("Name"), lambda line: line.name, link=lambda line: address_of(line.kind, line.id)),
+        Column("kind", _("Kind"), lambda line: str(pages_of_kind[line.kind].one)),
+    ),
+    rows=lambda filters, _actor: kept_back(until=filters.get("until")),
+    line=kept_back_line,
+    filters=KeptBackFilters,
+    first_order="public_on",
+    empty=_("Nothing is kept back."),
+)
+
+
+@permitted(SEE_EMBARGOES)
+@require_safe
+def show_kept_back(request: HttpRequest) -> HttpResponseBase:
+    """Show what becomes public, the next first."""
+    return show_list(request, KEPT_BACK)

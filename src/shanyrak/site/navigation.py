@@ -21,6 +21,7 @@ from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
 from shanyrak.publishing.permissions import SEE_PUBLISHED
+from shanyrak.records.permissions import SEE_EMBARGOES
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
 from shanyrak.sources.permissions import SEE_DOCUMENTS
@@ -86,6 +87,7 @@ DESK_MENU = (
         (
             Entry(_("Accounts and roles"), "accounts:list", SEE_PEOPLE),
             Entry(_("What each role may do"), "roles", SEE_ROLES),
+            Entry(_("Kept back until a day"), "records:kept-back", SEE_EMBARGOES),
             Entry(_("Journal"), "journal:list", SEE_JOURNAL),
         ),
     ),

@@ -13,9 +13,9 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Substr
 from django.urls import reverse
 
-from shanyrak.records.models import Record
+from shanyrak.records.models import Record, visibilities_open_to
 from shanyrak.records.pages import address_of, pages_of_kind
-from shanyrak.roles import Actor
+from shanyrak.roles import VISITOR, Actor
 from shanyrak.sources.models import SourceDocument, Support
 from shanyrak.sources.rules import Piece, text_differences
 
@@ -115,7 +115,9 @@ def document_line(document: SourceDocument) -> DocumentLine:
 
 def document_detail(document: SourceDocument, actor: Actor) -> DocumentDetail:
     """Return a document as its page shows it, with the records it carries that ``actor`` may see."""
-    newer = SourceDocument.objects.filter(supersedes=document).first()
+    others = SourceDocument.objects.visible_to(actor).defer("text")
+    newer = others.filter(supersedes=document).first()
+    older = others.filter(pk=document.supersedes_id).first() if document.supersedes_id else None
     passages = passages_of(document)
     return DocumentDetail(
         line=document_line(document),
@@ -124,7 +126,7 @@ def document_detail(document: SourceDocument, actor: Actor) -> DocumentDetail:
         sha256=document.sha256,
         paragraphs=cut(document.text, passages),
         carried=carried_by(passages, actor),
-        older=document_line(document.supersedes) if document.supersedes else None,
+        older=document_line(older) if older else None,
         newer=document_line(newer) if newer else None,
     )
 
@@ -192,8 +194,11 @@ def differences_of(document: SourceDocument) -> list[Piece]:
     return text_differences(document.supersedes.text, document.text) if document.supersedes else []
 
 
-def evidence_for(keys: Iterable[Key]) -> dict[Key, list[Mark]]:
-    """Return the passages that carry each record, and those that carry what was merged into it."""
+def evidence_for(keys: Iterable[Key], actor: Actor = VISITOR) -> dict[Key, list[Mark]]:
+    """Return the passages that carry each record, and those that carry what was merged into it.
+
+    Only those of documents that ``actor`` may see; whoever does not say who asks gets what everyone may see.
+    """
     wanted = _with_merged(keys)
     question = Q(pk__in=[])
     by_kind: dict[str, list[int]] = defaultdict(list)
@@ -202,7 +207,7 @@ def evidence_for(keys: Iterable[Key]) -> dict[Key, list[Mark]]:
     for kind, numbers in by_kind.items():
         question |= Q(record_kind=kind, record_id__in=numbers)
     rows = (
-        Support.objects.filter(question)
+        Support.objects.filter(question, evidence__document__visibility__in=visibilities_open_to(actor))
         .select_related("evidence__document")
         .defer("evidence__document__text", "evidence__document__search_text")
         .annotate(

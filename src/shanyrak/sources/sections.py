@@ -13,8 +13,8 @@ from shanyrak.sources.queries import evidence_for
 
 
 @shown_on("*", order=90)
-def evidence(record: Record, actor: Actor) -> Section | None:  # noqa: ARG001 - every section is asked alike
+def evidence(record: Record, actor: Actor) -> Section | None:
     """Return the passages that carry this record; a record without any was written by a person."""
     key = (record.kind(), record.pk)
-    marks: list[Any] = evidence_for([key]).get(key, [])
+    marks: list[Any] = evidence_for([key], actor).get(key, [])
     return Section("evidence", _("Evidence"), "sources/evidence.html", {"marks": marks, "record": record})

@@ -24,7 +24,6 @@ from shanyrak.cooperation.agreements.actions import note_deed, withdraw_deed
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import disclosed, keep_edit, keep_gaps, keep_merge, keep_new
-from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor, require
 
 GAPS_TO_FILL = ("title", "place", "place_as_written", "subjects", "topics")
@@ -271,14 +270,14 @@ def withdraw_outcome(*, outcome_id: int, by: Actor, at: datetime) -> Activity:
 
 def _tell_commitments(activity: Activity, *, by: Actor, at: datetime) -> None:
     """Bring up to date what the commitments that the activity fulfils know of it; their states follow."""
-    public = activity.visibility == Visibility.PUBLIC  # a commitment's page may be open to more people
     for commitment in activity.fulfilments.values_list("commitment", flat=True):
         note_deed(
             commitment_id=commitment,
             record_kind=activity.kind(),
             record_id=activity.pk,
             status=activity.status,
-            title=activity.title if public else {},
+            title=activity.title,
+            visibility=activity.visibility,  # a commitment's page may be open to more people
             since=activity.since,
             until=activity.until,
             by=by,

@@ -124,7 +124,7 @@ def activity_detail(activity: Activity, actor: Actor, *, on: date) -> ActivityDe
     participants = _participants(activity, actor)
     outcomes = list(_seen(activity.outcomes, actor, "party").select_related("party").order_by("pk"))
     promises = _promises(activity, actor, on=on)
-    marks = evidence_for([(one.kind(), one.pk) for one in (activity, *participants, *outcomes)])
+    marks = evidence_for([(one.kind(), one.pk) for one in (activity, *participants, *outcomes)], actor)
     line = activity_line(activity, on=on)
     whole = activity.part_of
     return ActivityDetail(

@@ -24,6 +24,8 @@ DIRECTION_NAMES = {
 class Position(Record):
     """An interest or an offer: whose, in what, and towards whom."""
 
+    hangs_on = ("party", "target")
+
     direction = models.CharField(_("interest or offer"), max_length=8, choices=DIRECTION_NAMES)
     party = models.ForeignKey(
         Party,

@@ -42,7 +42,7 @@ def position(request: HttpRequest, record: Position) -> HttpResponse:
         "suggestions": suggested_topics(record) if may_state else [],
         "file_under": reverse("positions:file-under", args=[record.pk]),
         "position": position_detail(record, actor),
-        "marks": evidence_for([key]).get(key, []),
+        "marks": evidence_for([key], actor_of(request)).get(key, []),
         "sections": sections_of(record, actor, without={"evidence"}),
     }
     return render(request, "exchange/position.html", context)

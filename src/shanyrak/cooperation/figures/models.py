@@ -26,6 +26,8 @@ QUALIFIER_NAMES = {
 class Figure(Record):
     """A number that a source states."""
 
+    hangs_on = ("party",)
+
     quantity = models.CharField(_("what is counted"), max_length=120)
     series = models.CharField(max_length=80, editable=False)  # the same for all names of one quantity
     value = models.DecimalField(_("value"), max_digits=28, decimal_places=6)

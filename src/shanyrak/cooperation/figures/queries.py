@@ -120,7 +120,7 @@ def series_over_time(series: str, actor: Actor) -> Series | None:
     if not own:
         return None
     lines = {row.pk: figure_line(row) for row in rows}
-    marks = evidence_for([(Figure.kind(), row.pk) for row in rows])
+    marks = evidence_for([(Figure.kind(), row.pk) for row in rows], actor)
     found = sorted(
         (point for name in names for point in _points(rows, name)), key=lambda point: point.first_day
     )

@@ -27,7 +27,7 @@ def figure(request: HttpRequest, record: Figure) -> HttpResponse:
     context = {
         **figure_pages.here(record),
         "figure": figure_line(record),
-        "marks": evidence_for([key]).get(key, []),
+        "marks": evidence_for([key], actor_of(request)).get(key, []),
         "sections": sections_of(record, actor, without={"evidence"}),
     }
     return render(request, "figures/figure.html", context)

@@ -30,6 +30,8 @@ class ParticipationQuerySet(RecordQuerySet):
 class Participation(Record):
     """A party takes part in the hub from a date, by a declaration or a letter, until a date."""
 
+    hangs_on = ("party",)
+
     party = models.ForeignKey(
         Party, on_delete=models.PROTECT, related_name="participations", verbose_name=_("party")
     )

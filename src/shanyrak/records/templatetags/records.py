@@ -15,7 +15,7 @@ register = template.Library()
 
 @register.inclusion_tag("records/actions.html", takes_context=True)
 def record_actions(context: RequestContext, pages: Any, record: Record) -> dict[str, Any]:
-    """Offer history to all, editing and merging to those who may."""
+    """Offer history to all, editing and merging to those who may; say until when the record is kept back."""
     return {
         "pages": pages,
         "record": record,
@@ -23,4 +23,5 @@ def record_actions(context: RequestContext, pages: Any, record: Record) -> dict[
         "edit": pages.address("edit", pk=record.pk),
         "merge": pages.address("merge", pk=record.pk),
         "history": pages.address("history", pk=record.pk),
+        "kept_back_until": record.public_on,
     }

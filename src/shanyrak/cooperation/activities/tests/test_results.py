@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.activities.actions import (
     edit_activity,
     edit_outcome,
@@ -68,10 +70,14 @@ def test_two_merged_activities_are_one_deed_of_their_promise() -> None:
     assert keep.fulfilments.count() == 1
 
 
-def test_a_promise_does_not_tell_of_an_activity_that_is_not_public() -> None:
+def test_a_promise_does_not_tell_of_an_activity_that_is_not_public(client: Client, sign_in: SignIn) -> None:
     visit, promise = activity("Confidential visit", visibility="secretariat"), commitment()
     fulfil_commitment(activity_id=visit.pk, commitment_id=promise.pk, by=AIGUL, at=NOON)
-    assert promise.deeds.get().title == {}
+    pages = [f"/commitments/{promise.pk}/", f"/commitments/{promise.pk}/history/"]
+    assert not any("Confidential" in client.get(page).content.decode() for page in pages)
+    assert "Confidential" in sign_in(Role.OFFICER).get(pages[0]).content.decode()
+    edit_activity(record_id=visit.pk, version=1, wanted={"visibility": "public"}, by=AIGUL, at=NOON)
+    assert "Confidential" in client.get(pages[0]).content.decode()
 
 
 def test_an_outcome_is_kept_corrected_and_taken_back() -> None:

@@ -22,23 +22,12 @@ from shanyrak.directory.models import Party
 from shanyrak.records.fields import PartialDateField, TextsField
 from shanyrak.records.models import VISIBILITY_NAMES, Record, RecordQuerySet, remembered
 from shanyrak.records.rules import Visibility
-from shanyrak.roles import READERS, Actor, Role
 
 AT_ONCE = 2_000  # rows written by one statement
 
 
 class CommitmentQuerySet(RecordQuerySet):
     """Filters on commitments, and the keeping of their states."""
-
-    def visible_to(self, actor: Actor) -> Self:
-        """Keep what ``actor`` may see: nothing of an agreement that is hidden from them."""
-        rows = super().visible_to(actor)
-        roles = actor.roles()
-        if roles & READERS:
-            return rows
-        if roles - {Role.PUBLIC}:
-            return rows.exclude(agreement__visibility=Visibility.SECRETARIAT.value)
-        return rows.filter(agreement__visibility=Visibility.PUBLIC.value)
 
     def of_party(self, party_id: int) -> Self:
         """Keep what the party owes or is owed."""
@@ -80,6 +69,8 @@ class CommitmentQuerySet(RecordQuerySet):
 @remembered
 class Commitment(Record):
     """What an agreement obliges someone to: who owes it, to whom, by when or how often, how many."""
+
+    hangs_on = ("agreement",)
 
     agreement = models.ForeignKey(
         Agreement, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("agreement")

@@ -72,13 +72,13 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
     )
     if row is None:
         return None
-    agreement = (
-        seen(Agreement.objects.filter(pk=row.agreement_id), actor, clocks).first() or commitment.agreement
-    )
+    agreement = seen(Agreement.objects.filter(pk=row.agreement_id), actor, clocks).first()
+    if agreement is None:
+        return None
     deeds = deeds_for([commitment.pk], clocks)[commitment.pk]
     visible = shown_deeds(deeds, actor, clocks)
     keys = [(Commitment.kind(), commitment.pk), *((deed.record_kind, deed.record_id) for deed in visible)]
-    marks = evidence_for(key for key in keys if key[0])
+    marks = evidence_for((key for key in keys if key[0]), actor)
     _state, tag = standing(row, agreement, deeds, on=clocks.on)
     promise, done = promise_of(row, agreement), deeds_of(deeds)
     held = sum(is_kept(one, on=clocks.on) for one in done)

@@ -19,6 +19,7 @@ from shanyrak.directory.models import Office, Party, Person
 from shanyrak.directory.queries import name_of, office_of
 from shanyrak.records.clocks import Clocks, kept, number_of
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
+from shanyrak.roles import Actor
 from shanyrak.sources.queries import Key, Mark, evidence_for
 
 
@@ -38,7 +39,7 @@ class Signed:
     marks: tuple[Mark, ...]
 
 
-def signatures_of(agreement_id: int, clocks: Clocks) -> tuple[Signed, ...]:
+def signatures_of(agreement_id: int, actor: Actor, clocks: Clocks) -> tuple[Signed, ...]:
     """Return who signed; what they are today is asked once for all of them."""
     rows: QuerySet[Any] = kept(Signature, clocks).filter(agreement=agreement_id)
     signatures = list(rows.select_related("person", "party", "office").order_by(clocks.key))
@@ -46,7 +47,8 @@ def signatures_of(agreement_id: int, clocks: Clocks) -> tuple[Signed, ...]:
     held: dict[int, list[Office]] = defaultdict(list)
     for office in offices.exclude(since="").order_by("since"):
         held[office.person_id].append(office)
-    marks = evidence_for(("agreements.signature", number_of(one)) for one in signatures)
+    keys = [("agreements.signature", number_of(one)) for one in signatures]
+    marks = evidence_for(keys, actor)
     return tuple(_signed(one, held[one.person_id], marks) for one in signatures)
 
 

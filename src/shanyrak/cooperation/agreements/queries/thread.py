@@ -191,7 +191,7 @@ def agreement_thread(agreement: Agreement, actor: Actor, clocks: Clocks) -> Agre
         until=row.until,
         clauses=tuple(_clause(one, rows, promised) for one in rows.clauses),
         loose=tuple(loose),
-        signatures=signatures_of(agreement.pk, clocks),
+        signatures=signatures_of(agreement.pk, actor, clocks),
         subjects=tuple(dict.fromkeys(one.kind for one in promised.values())),
         counts=Counter(State(one.state.sort) for one in promised.values()),
         marks=tuple(mark for mark in own_marks if mark.field != SIGNATURES),
@@ -226,7 +226,7 @@ def _rows_of(agreement: Any, actor: Actor, clocks: Clocks) -> _Rows:
             if deed.record_kind
         ),
     ]
-    return _Rows(agreement, clauses, commitments, deeds, visible, evidence_for(keys))
+    return _Rows(agreement, clauses, commitments, deeds, visible, evidence_for(keys, actor))
 
 
 def _clause(clause: Any, rows: _Rows, promised: Mapping[int, Promised]) -> ThreadClause:
