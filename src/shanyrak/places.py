@@ -51,6 +51,11 @@ class Places:
         """Styles, scripts and pictures, gathered and compressed for the web server."""
         return self.data / "static"
 
+    @property
+    def last_backup(self) -> Path:
+        """An empty file; when it was touched last, a backup was made."""
+        return self.data / "last-backup"
+
     def prepare(self) -> Places:
         """Make the folders that are missing; the mode of an existing one is never changed."""
         make_folder(self.data, PUBLIC_FOLDER if running_as_root() else PRIVATE_FOLDER)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -189,3 +191,20 @@ class Invitation(models.Model):
     def term(self) -> Term:
         """Until when the link may be used, and whether it was."""
         return Term(self.expires_at, self.accepted_at or self.withdrawn_at)
+
+
+class Visit(models.Model):
+    """When a person was here last: one row a person, noted every few minutes and never at each request.
+
+    No act: nobody else reads it, the journal does not tell of it, and it goes with the account.
+    """
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, primary_key=True, related_name="visit")
+    last_at = models.DateTimeField()  # of this visit, give or take a few minutes
+    before = models.DateTimeField(null=True)  # the end of the visit before this one
+    seen_at = models.DateTimeField(null=True)  # when they said that they had seen everything
+
+    objects: ClassVar[models.Manager[Visit]] = models.Manager()
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"

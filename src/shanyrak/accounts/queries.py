@@ -40,6 +40,7 @@ ROOM_NAMES = {
     "journal": gettext_noop("Journal"),
     "notices": gettext_noop("Notices"),
     "participation": gettext_noop("Participation"),
+    "runtime": gettext_noop("Installation"),
     "site": gettext_noop("Site"),
     "sources": gettext_noop("Sources"),
     "topics": gettext_noop("Topics"),

@@ -80,6 +80,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["act", "position"], name="entry_by_act"),
             models.Index(fields=["leaf_hash"], name="entry_by_fingerprint"),
+            models.Index(fields=["at", "position"], name="entry_by_instant"),
             GinIndex(fields=["facts"], opclasses=["jsonb_path_ops"], name="entry_by_record"),
         ]
         triggers = [

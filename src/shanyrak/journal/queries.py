@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.module_loading import import_string
 
 from shanyrak.journal.gateways import signing_key, trusted_keys
@@ -68,6 +69,17 @@ class EntryLine:
     at: datetime
     act: str
     subject: tuple[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What somebody did, as the public part of an entry says it."""
+
+    position: int
+    act: str
+    by: int | None
+    at: datetime
+    facts: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,23 @@ def entry_line(entry: Entry) -> EntryLine:
     return EntryLine(entry.position or 0, entry.at, entry.act, subject_of(entry.act, entry.facts))
 
 
+def happenings(
+    *, since: datetime, acts: Collection[str], but_not_by: int | None, before: int | None, at_most: int
+) -> list[Happening]:
+    """Return what others did after ``since`` in these acts, the newest first; ``before`` goes on from an entry.
+
+    An index on the instants gives them in their order, so that a long journal costs no more than a short one.
+    """
+    found = Entry.objects.filter(position__isnull=False, at__gt=since, act__in=acts)
+    if but_not_by is not None:
+        found = found.exclude(by=but_not_by)
+    if before is not None:
+        turn = Entry.objects.filter(position=before).values("at")
+        found = found.filter(Q(at__lt=turn) | Q(at=turn, position__lt=before), at__lte=turn)
+    rows = found.order_by("-at", "-position").values_list("position", "act", "by", "at", "facts")
+    return [Happening(position or 0, *rest) for position, *rest in rows[:at_most]]
+
+
 def known_acts() -> list[str]:
     """Return every act that the journal knows, in their order."""
     with connection.cursor() as cursor:
@@ -192,6 +221,13 @@ def last_checkpoint() -> CheckpointLine | None:
     """Return the newest checkpoint, or None before the first."""
     checkpoint = Checkpoint.objects.order_by("size").last()
     return checkpoint_line(checkpoint) if checkpoint else None
+
+
+def unsealed_since() -> datetime | None:
+    """Return when the oldest entry was made that no checkpoint seals yet, or None where all are sealed."""
+    last = Checkpoint.objects.order_by("size").values("size").reverse()[:1]
+    waiting = Entry.objects.filter(position__gte=Coalesce(Subquery(last), 0))
+    return waiting.order_by("position").values_list("at", flat=True).first()
 
 
 def all_checkpoints(_chosen: Mapping[str, Any], _actor: Actor) -> QuerySet[Checkpoint]:

@@ -128,7 +128,12 @@ DEEDS = {
 def what_happened(act: str) -> str:
     """Return what an act did, such as “Agreement: edited”; an act nobody named here keeps its own words."""
     thing, _dot, deed = act.rpartition(".")
-    return f"{name_of_kind(thing.rpartition('.')[2])}: {gettext(DEEDS[deed]) if deed in DEEDS else in_words(deed)}"
+    return f"{name_of_kind(thing.rpartition('.')[2])}: {deed_in_words(deed)}"
+
+
+def deed_in_words(deed: str) -> str:
+    """Return the verb of an act, such as “edited”."""
+    return gettext(DEEDS[deed]) if deed in DEEDS else in_words(deed)
 
 
 def name_of_kind(kind: str) -> str:

@@ -1,7 +1,8 @@
 """Sections of a record's page that come from rooms above its own.
 
 A party's page shows its agreements although the directory lies below the agreements: the upper room
-registers a section for ``directory.party``, and the page shows whatever is registered.
+registers a section for ``directory.party``, and the page shows whatever is registered. A section for ``desk`` stands on
+the desks of those whom it concerns, beside the piles.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from shanyrak.records.models import Record
@@ -39,6 +41,12 @@ def shown_on(kind: str, *, order: int) -> Callable[[Provider], Provider]:
         return provider
 
     return keep
+
+
+def sections_on_desk(actor: Actor, on: date) -> list[Section]:
+    """Return the sections that rooms have for the actor's desk on the day ``on``."""
+    found = (provider(on, actor) for _order, provider in providers["desk"])
+    return [section for section in found if section is not None]
 
 
 def sections_of(record: Record, actor: Actor, *, without: Collection[str] = ()) -> list[Section]:

@@ -34,6 +34,7 @@ def save(ours: Installation, file: Path) -> str:
             dump.save(ours.database, dumped)
         sources = {DATABASE: dumped, **kept_files(ours.places)}
         archive.write(file.absolute(), manifest(sources), sources)
+    ours.places.last_backup.touch()
     return f"Saved the database and {len(sources) - 1} files to {file}."
 
 

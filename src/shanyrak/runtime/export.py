@@ -11,8 +11,16 @@ from psycopg import sql
 from shanyrak.places import Places
 from shanyrak.runtime import archive
 
-# What comes and goes while people work, or is a secret for a moment: sessions, one-time links, the queue's own state.
-PASSING = ("django_session", "usersessions_", "procrastinate_", "account_emailconfirmation", "django_cache")
+# What comes and goes while people work, or is a secret for a moment: sessions and visits, one-time links, the queue's
+# own state.
+PASSING = (
+    "django_session",
+    "usersessions_",
+    "procrastinate_",
+    "account_emailconfirmation",
+    "django_cache",
+    "accounts_visit",
+)
 
 
 def canonical_lines(places: Places) -> Iterator[str]:

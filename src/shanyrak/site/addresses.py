@@ -24,6 +24,11 @@ def address_of(kind: str, pk: int) -> str:
     return _reversed(f"{NAMESPACES.get(kind, '')}:detail", pk)
 
 
+def history_of(kind: str, pk: int) -> str:
+    """Return the address of a record's history; empty for a kind that has none."""
+    return _reversed(f"{NAMESPACES.get(kind, '')}:history", pk)
+
+
 def list_of(kind: str) -> str:
     """Return the address of the list of a kind; empty for a kind that has none."""
     return _reversed(f"{NAMESPACES.get(kind, '')}:list")

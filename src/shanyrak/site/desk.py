@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from shanyrak.accounts.permissions import SEE_ROLES
+from shanyrak.cooperation.agreements.queries.lists import agreements, commitments
+from shanyrak.cooperation.agreements.rules import Course
+from shanyrak.cooperation.agreements.states import State
 from shanyrak.cooperation.intake.permissions import DECIDE, SEE_PROPOSALS
-from shanyrak.cooperation.intake.queries import facts_to_review
-from shanyrak.roles import ROLE_NAMES, Actor, Role
+from shanyrak.cooperation.participation.queries import participations
+from shanyrak.directory.models import Party
+from shanyrak.records.piles import Line, Pile, Side, piles_for
+from shanyrak.records.sections import sections_on_desk
+from shanyrak.roles import READERS, ROLE_NAMES, Actor, Role
 from shanyrak.site import queries
 from shanyrak.site.addresses import list_of
+from shanyrak.site.changes import changes
 from shanyrak.site.drawing import crown
+
+AT_MOST = 5  # numbers on top, and records that changed
+PROMISES = "promises."
+TO_TAKE_AWAY = (
+    "agreements.agreement",
+    "agreements.commitment",
+    "activities.activity",
+    "participation.participation",
+    "directory.party",
+    "sources.sourcedocument",
+)
 
 
 def first_page(actor: Actor, *, on: date) -> dict[str, Any]:
@@ -51,36 +71,92 @@ def shares(balance: queries.Balance) -> list[tuple[str, int, str]]:
     ]
 
 
-def desk(actor: Actor, *, on: date) -> dict[str, Any]:
-    """Return what stands on the actor's desk on the day ``on``: a focal point sees what their own party owes."""
-    own = queries.parties_spoken_for(actor)
-    late = queries.late(actor, on=on, at_most=queries.AT_DESK, of=own)
-    soon = queries.due_soon(actor, on=on, of=own)
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """The promises to keep an eye on, in one table: the late ones first, then those due soon, then those at risk."""
+
+    rows: tuple[Line, ...]
+    piles: tuple[Pile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number about the hub, and the list behind it."""
+
+    value: int
+    label: str
+    address: str
+
+
+def desk(actor: Actor, *, on: date, since: datetime) -> dict[str, Any]:
+    """Return what lies on the actor's desk on the day ``on``: left what they owe, right what waits, and what changed.
+
+    ``since`` is when they were last here.
+    """
+    piles = [one for one in piles_for(actor, on) if one.count]
+    promised = [one for one in piles if one.name.startswith(PROMISES)]
+    roles = actor.roles()
     return {
         "day": on,
         "week": on.isocalendar().week,
-        "promises": [*late, *soon],
-        "soon": soon,
-        "overdue": queries.late_count(actor, on=on, of=own),
-        "in_force": queries.agreements_in_force(actor, on=on),
+        "speaks_for": parties_in_words(actor),
+        "numbers": piles[:AT_MOST],
+        "clear": not piles,
+        "promises": promises(promised),
+        "owed": [one for one in piles if one.side is Side.OWED and one not in promised],
+        "waits": [one for one in piles if one.side is Side.WAITS],
+        "parts": sections_on_desk(actor, on),
+        "changes": changes(actor, since=since),
+        "shown_changes": AT_MOST,
         "coming": queries.coming_up(actor, on=on),
+        "hub": hub_in_numbers(actor, on=on),
         "documents": queries.newest_documents(actor),
+        "decided": queries.lately_decided() if SEE_PROPOSALS.opens_for(actor) else [],
         "may_take_in": DECIDE.opens_for(actor),
-        "roles": [gettext(ROLE_NAMES[role]) for role in sorted(actor.roles() - {Role.PUBLIC})],
-        "late_address": list_of("agreements.commitment"),
-        "agreements_address": list_of("agreements.agreement"),
+        "take_away": to_take_away() if roles & READERS == {Role.AUDITOR} else [],
+        "roles": [gettext(ROLE_NAMES[role]) for role in sorted(roles - {Role.PUBLIC})],
         "activities_address": list_of("activities.activity"),
         "sources_address": list_of("sources.sourcedocument"),
         "roles_address": reverse("roles") if SEE_ROLES.opens_for(actor) else "",
-        **(review(actor) if SEE_PROPOSALS.opens_for(actor) else {}),
     }
 
 
-def review(actor: Actor) -> dict[str, Any]:
-    """Return what waits at the review desk, and what was decided there last."""
-    return {
-        "waiting": facts_to_review(),
-        "documents_waiting": queries.documents_to_review(actor),
-        "decided": queries.lately_decided(),
-        "review_address": reverse("review:list"),
-    }
+def promises(piles: Iterable[Pile]) -> Promises:
+    """Return the open rows of the piles in one table; a promise that lies on two stands there once."""
+    piles = tuple(piles)
+    rows = {row.address: row for pile in reversed(piles) for row in reversed(pile.rows)}
+    return Promises(tuple(reversed(rows.values())), piles)
+
+
+def parties_in_words(actor: Actor) -> str:
+    """Return the parties that the actor speaks for, by name."""
+    parties = Party.objects.filter(pk__in=actor.parties_as(Role.FOCAL_POINT)).order_by("label")
+    return ", ".join(str(queries.name_of_party(party)) for party in parties)
+
+
+def hub_in_numbers(actor: Actor, *, on: date) -> list[Number]:
+    """Return what everybody may know of the hub today, each number with the list it counts."""
+    in_force, delivered = {"course": Course.IN_FORCE.value}, {"state": State.DELIVERED.value}
+    lists = (
+        list_of("participation.participation"),
+        list_of("agreements.agreement"),
+        list_of("agreements.commitment"),
+    )
+    return [
+        Number(
+            participations({"on": on}, actor).count(), gettext("participants today"), f"{lists[0]}?on={on}"
+        ),
+        Number(
+            agreements(in_force, actor).count(), gettext("agreements in force"), f"{lists[1]}?course=in_force"
+        ),
+        Number(
+            commitments(delivered, actor).count(),
+            gettext("promises delivered"),
+            f"{lists[2]}?state=delivered",
+        ),
+    ]
+
+
+def to_take_away() -> list[tuple[str, str]]:
+    """Return the lists that can be taken away as files: what each holds, and its address."""
+    return [(gettext(queries.NAMES_OF_LISTS[kind]), list_of(kind)) for kind in TO_TAKE_AWAY]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 
 from shanyrak.cooperation.activities.models import Activity
@@ -21,21 +20,28 @@ from shanyrak.cooperation.agreements.rules import Course
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.cooperation.agreements.wording import late_in_words
 from shanyrak.cooperation.intake.models import Proposal
-from shanyrak.cooperation.intake.queries import desk_line, documents_at_desk, labels_of
+from shanyrak.cooperation.intake.queries import labels_of
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.models import Party
 from shanyrak.directory.rules import PartyKind
 from shanyrak.records.languages import Said, said_in
 from shanyrak.records.queries import names_of
-from shanyrak.roles import VISITOR, Actor, Role
+from shanyrak.refusals import gettext_noop
+from shanyrak.roles import VISITOR, Actor
 from shanyrak.site.addresses import address_of
 from shanyrak.sources.models import SourceDocument
 
 FEW = 4
 AT_DESK = 10
 A_MINUTE = 60
-SOON = timedelta(days=30)
-A_DAY = timedelta(days=1)
+NAMES_OF_LISTS = {
+    "agreements.agreement": gettext_noop("Agreements"),
+    "agreements.commitment": gettext_noop("Commitments"),
+    "activities.activity": gettext_noop("Activities"),
+    "participation.participation": gettext_noop("Participants"),
+    "directory.party": gettext_noop("Parties"),
+    "sources.sourcedocument": gettext_noop("Source documents"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,26 +243,10 @@ def lately_promised(actor: Actor) -> list[Notice]:
     ]
 
 
-def late(actor: Actor, *, on: date, at_most: int = FEW, of: frozenset[int] | None = None) -> list[Notice]:
-    """Return the promises that are late on the day ``on``, the latest to begin last; ``of`` keeps those of some parties."""
-    spans = _of_parties(_spans(actor, State.OVERDUE, on=on), of).order_by("days", "pk")
+def late(actor: Actor, *, on: date, at_most: int = FEW) -> list[Notice]:
+    """Return the promises that are late on the day ``on``, the latest to begin last."""
+    spans = _spans(actor, State.OVERDUE, on=on).order_by("days", "pk")
     return [_promise_notice(span, "bad", days_late(span.days.lower, on=on)) for span in spans[:at_most]]
-
-
-def late_count(actor: Actor, *, on: date, of: frozenset[int] | None = None) -> int:
-    """Return how many promises are late on the day ``on``."""
-    return _of_parties(_spans(actor, State.OVERDUE, on=on), of).count()
-
-
-def due_soon(actor: Actor, *, on: date, of: frozenset[int] | None = None) -> list[Notice]:
-    """Return the promises that turn late within a month unless they are kept."""
-    soon = (on + A_DAY, on + A_DAY + SOON)
-    promises = Commitment.objects.standing().visible_to(actor)
-    spans = StateSpan.objects.filter(
-        state=State.OVERDUE.value, days__startswith__range=soon, commitment__in=promises
-    )
-    rows = _of_parties(spans.select_related("commitment__owed_to"), of).order_by("days", "pk")
-    return [_promise_notice(span, "warn", days_left(span.days.lower, on=on)) for span in rows[:AT_DESK]]
 
 
 def days_late(since: date | None, *, on: date) -> str:
@@ -264,25 +254,11 @@ def days_late(since: date | None, *, on: date) -> str:
     return late_in_words((on - since).days + 1) if since else gettext("Overdue")
 
 
-def days_left(late_from: date, *, on: date) -> str:
-    """Return how many days are left, in words."""
-    days = (late_from - on).days - 1
-    return (
-        ngettext("%(days)s day left", "%(days)s days left", days) % {"days": days}
-        if days
-        else gettext("Due today")
-    )
-
-
 def _spans(actor: Actor, state: State, *, on: date) -> QuerySet[StateSpan]:
     promises = Commitment.objects.standing().visible_to(actor)
     return StateSpan.objects.filter(
         state=state.value, days__contains=on, commitment__in=promises
     ).select_related("commitment__owed_to")
-
-
-def _of_parties(spans: QuerySet[StateSpan], parties: frozenset[int] | None) -> QuerySet[StateSpan]:
-    return spans if parties is None else spans.filter(commitment__owed_by__in=parties)
 
 
 def _promise_notice(span: StateSpan, tone: str, word: str) -> Notice:
@@ -313,21 +289,6 @@ def newest_documents(actor: Actor) -> list[Notice]:
     ]
 
 
-def documents_to_review(actor: Actor) -> list[Notice]:
-    """Return the documents with the most facts to review."""
-    rows: QuerySet[Any] = documents_at_desk({"state": "open"}, actor)
-    return [
-        Notice(
-            Said(line.title, line.language or "en"),
-            reverse("review:detail", args=[line.id]),
-            since=line.published_on,
-            note=str(line.to_review),
-            word=line.language,
-        )
-        for line in map(desk_line, rows.order_by("-to_review", "-pk")[:FEW])
-    ]
-
-
 def lately_decided() -> list[Decided]:
     """Return the facts that were decided last, with the record each became."""
     rows = list(Proposal.objects.exclude(decided_at=None).order_by("-decided_at", "-pk")[:AT_DESK])
@@ -346,10 +307,9 @@ def lately_decided() -> list[Decided]:
     ]
 
 
-def parties_spoken_for(actor: Actor) -> frozenset[int] | None:
-    """Return the parties whose promises belong on the actor's desk; ``None`` means all, as for the secretariat."""
-    focal = actor.parties_as(Role.FOCAL_POINT)
-    return focal or None
+def name_of_party(party: Party) -> Said:
+    """Return a party's name in the reader's language."""
+    return _said(party.names)
 
 
 def _said(texts: Any) -> Said:

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("shanyrak.runtime.urls")),
     path("", views.home, name="home"),
     path("today/", views.today, name="today"),
+    path("today/changes/", views.what_changed, name="changes"),
+    path("today/seen/", views.seen, name="seen"),
     path("language/<str:language>/", views.choose_language, name="language"),
     path("", include("shanyrak.accounts.urls")),
     path("sources/", include("shanyrak.sources.urls")),

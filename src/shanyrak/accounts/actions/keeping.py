@@ -19,7 +19,7 @@ from shanyrak.accounts.actions.shared import (
     sign_out_everywhere,
 )
 from shanyrak.accounts.links import read_email_change, signed_email_change
-from shanyrak.accounts.models import SignInLink, User
+from shanyrak.accounts.models import SignInLink, User, Visit
 from shanyrak.accounts.permissions import MANAGE_PEOPLE
 from shanyrak.accounts.rules import (
     LinkNotValid,
@@ -142,7 +142,7 @@ def erase_person(*, user_id: int, reason: str, by: Actor, at: datetime) -> User:
     check_others_administer(user, on=localdate(at))
     user.invitations.waiting().update(withdrawn_at=at)
     sign_out_everywhere(user)
-    for model in (Authenticator, SocialAccount, SignInLink):
+    for model in (Authenticator, SocialAccount, SignInLink, Visit):
         model.objects.filter(user=user).delete()
     user.name, user.email = "", f"{user.pk}@erased.invalid"
     user.is_active, user.erased_at = False, at
