@@ -1,0 +1,213 @@
+"""Calibration for use: from answers as they came to a table of items with difficulties and standard errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import expit
+
+from shanyrak_methods.psychometrics.calibration import Fit, fit
+from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.priors import Priors
+from shanyrak_methods.psychometrics.provenance import Provenance
+from shanyrak_methods.psychometrics.responses import MISSING, Responses, tally
+
+Values = NDArray[np.float64]
+
+FAR = 6.0  # standard deviations from the mean of ability: almost nobody is there to say anything of the item
+UNSURE = 2.0  # standard error of a difficulty, in standard deviations of ability
+BLIND = 3.0  # standard error of the logit of guessing
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a calibration says of an item.
+
+    ``a``: slope; ``b``: difficulties, one for right-or-wrong, else one a step; ``c``: chance to guess; each with its
+    standard error, ``nan`` where it has none. Ability is standard normal in the reference group, except under ``rasch`` and
+    ``pcm``, where every slope is 1 and the spread of ability is estimated. ``note``: why the numbers cannot be relied on.
+    """
+
+    name: str
+    a: float
+    b: tuple[float, ...]
+    c: float
+    se_a: float
+    se_b: tuple[float, ...]
+    se_c: float
+    note: str = ""
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether the answers said anything of the item."""
+        return bool(self.b)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The items of a test, and how well they describe the answers.
+
+    ``ability_sd``: the spread of ability in the reference group (1 unless slopes are 1). ``means`` and ``sds``: of ability
+    in each group, on the same scale. ``notes``: what was left out or joined, a sentence each.
+    """
+
+    model: str
+    items: tuple[Item, ...]
+    n_persons: int
+    log_likelihood: float
+    iterations: int
+    converged: bool
+    seconds: float
+    ability_sd: float
+    means: tuple[float, ...]
+    sds: tuple[float, ...]
+    notes: tuple[str, ...]
+    provenance: Provenance
+
+
+def calibrate(
+    responses: Responses,
+    model: str = "2pl",
+    *,
+    standard_errors: bool = True,
+    priors: Priors | None = None,
+    anchors: Mapping[str, tuple[float, ...]] | None = None,
+) -> Calibration:
+    """Return the table of items under which the answers are likeliest.
+
+    Items that everybody answered alike say nothing and are left out with a note, as are persons without an answer; unused
+    scores are closed up. Items that the answers hardly fix are named, never clipped. ``anchors``: slope and intercepts of
+    items that are held. Raises BadInput.
+    """
+    ready, kept, notes = prepare(responses)
+    found = fit(ready, model, standard_errors=standard_errors, priors=priors, anchors=anchors)
+    estimated = dict(zip(ready.items, item_table(ready.items, found), strict=True))
+    none = float("nan")
+    left = {name: Item(name, none, (), none, none, (), none, "everybody answered alike") for name in responses.items}
+    items = tuple(estimated.get(name, left[name]) for name in responses.items)
+    scale = float(found.params[0, 0]) if found.model.common_slope else 1.0
+    return Calibration(
+        model=model,
+        items=items,
+        n_persons=int(round(float(kept))),
+        log_likelihood=found.log_likelihood,
+        iterations=found.iterations,
+        converged=found.converged,
+        seconds=found.seconds,
+        ability_sd=scale,
+        means=tuple(scale * float(one) for one in found.spread.means),
+        sds=tuple(scale * float(one) for one in found.spread.sds),
+        notes=(*notes, *(f"{item.name}: {item.note}" for item in items if item.note and item.is_estimated)),
+        provenance=Provenance(f"psychometrics.calibrate.{model}", responses.input_hash()),
+    )
+
+
+def prepare(responses: Responses) -> tuple[Responses, float, tuple[str, ...]]:
+    """Return answers that a model can be fitted to, how many persons they stand for, and what was done to them.
+
+    Raises BadInput when no item is left.
+    """
+    found = tally(responses)
+    given = found.chosen > 0
+    useful = [number for number, count in enumerate(given.sum(axis=1)) if count > 1]
+    notes = [f"{name}: everybody answered alike" for number, name in enumerate(responses.items) if number not in useful]
+    if not useful:
+        raise BadInput("every item was answered alike by everybody, so nothing can be told apart")
+    if found.empty:
+        notes.append(f"{found.empty} persons without any answer say nothing of the items")
+    ready = responses.only(useful)
+    closed = _closed(ready, given[useful], notes)
+    return closed, found.persons - found.empty if responses.weights is None else found.persons, tuple(notes)
+
+
+def _closed(responses: Responses, given: NDArray[np.bool_], notes: list[str]) -> Responses:
+    """Close up scores that nobody got, so that each item's scores run from 0 without a gap."""
+    gaps = [number for number, row in enumerate(given) if not row[: int(row.sum())].all()]
+    if not gaps:
+        return responses
+    scores = np.array(responses.scores)
+    for number in gaps:
+        kept = np.flatnonzero(given[number])
+        new = np.full(given.shape[1] + 1, MISSING, dtype=np.int8)  # the last place is -1's
+        new[kept] = np.arange(len(kept))
+        scores[:, number] = new[scores[:, number]]
+        written = ", ".join(map(str, kept))
+        notes.append(f"{responses.items[number]}: only the scores {written} were given; they are counted from 0")
+    return Responses(responses.items, scores, responses.weights, responses.group)
+
+
+def item_table(names: Sequence[str], found: Fit) -> list[Item]:
+    """Return what a fit says of each item, in difficulties."""
+    covariance = _covariance(found)
+    return [_item(name, number, found, covariance) for number, name in enumerate(names)]
+
+
+def _covariance(found: Fit) -> Values | None:
+    if found.information is None:
+        return None
+    size = len(found.information)
+    try:
+        return np.asarray(np.linalg.inv(found.information))
+    except np.linalg.LinAlgError:
+        return np.full((size, size), np.nan)
+
+
+def _item(name: str, number: int, found: Fit, covariance: Values | None) -> Item:
+    params = found.params[number, found.model.used[number]]
+    behind = found.positions[number, found.model.used[number]]
+    own = np.zeros((len(params), len(params)))
+    if covariance is None:
+        own += np.nan
+    else:
+        free = behind >= 0
+        own[np.ix_(free, free)] = covariance[np.ix_(behind[free], behind[free])]
+    kind = found.model.name
+    guess = float(expit(params[2])) if kind == "3pl" else 0.0
+    steps = params[1:2] if kind == "3pl" else params[1:]
+    b, turn = _difficulties(kind, float(params[0]), steps)
+    with np.errstate(invalid="ignore"):
+        se_b = tuple(np.sqrt(np.diag(turn @ own[: 1 + len(steps), : 1 + len(steps)] @ turn.T)).tolist())
+        se_a = float("nan") if found.model.common_slope else float(np.sqrt(own[0, 0]))
+        se_logit = float(np.sqrt(own[2, 2])) if kind == "3pl" else float("nan")
+    item = Item(
+        name=name,
+        a=1.0 if found.model.common_slope else float(params[0]),
+        b=tuple(b.tolist()),
+        c=guess,
+        se_a=se_a,
+        se_b=se_b,
+        se_c=se_logit * guess * (1 - guess),
+    )
+    return Item(**{**_fields(item), "note": _note(item, se_logit, known=covariance is not None)})
+
+
+def _difficulties(kind: str, slope: float, steps: Values) -> tuple[Values, Values]:
+    """Return the difficulties and (difficulties, parameters) their slopes by slope and intercepts (delta method)."""
+    count = len(steps)
+    turn = np.zeros((count, count + 1))
+    if kind in {"rasch", "pcm"}:
+        turn[:, 1:] = np.eye(count, k=-1) - np.eye(count)
+        return -np.diff(steps, prepend=0.0), turn
+    slope = slope or 1e-12
+    turn[:, 0] = steps / slope**2
+    turn[:, 1:] = -np.eye(count) / slope
+    return -steps / slope, turn
+
+
+def _note(item: Item, se_logit: float, *, known: bool) -> str:
+    if known and not all(np.isfinite(item.se_b)):
+        return "weakly identified: the likelihood is flat here"
+    if known and max(item.se_b) > UNSURE:
+        return "weakly identified: the answers hardly fix its difficulty"
+    if se_logit > BLIND:
+        return "weakly identified: guessing cannot be told from none"
+    if max(map(abs, item.b)) > FAR:
+        return "far from where candidates are"
+    return ""
+
+
+def _fields(item: Item) -> dict[str, object]:
+    return {name: getattr(item, name) for name in Item.__dataclass_fields__}

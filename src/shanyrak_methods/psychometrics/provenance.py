@@ -1,0 +1,33 @@
+"""What a result was computed by and from, so that it can be computed again years later."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+VERSION = "1"  # of the computations; raised whenever the same input would give other numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The method, the version of the computations, the seed if chance had a part, and the SHA-256 of the input."""
+
+    method: str
+    input_hash: str
+    version: str = VERSION
+    seed: int | None = None
+
+
+def hash_of(*arrays: NDArray[np.generic] | str) -> str:
+    """Return the SHA-256 over texts and arrays: their type, shape and values in row order."""
+    known = hashlib.sha256()
+    for one in arrays:
+        if isinstance(one, str):
+            known.update(f"text:{len(one)}:{one}".encode())
+        else:
+            known.update(f"array:{one.dtype.str}:{one.shape}:".encode())
+            known.update(np.ascontiguousarray(one).data)
+    return known.hexdigest()
