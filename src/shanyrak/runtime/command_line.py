@@ -80,6 +80,9 @@ def parser() -> argparse.ArgumentParser:
         added.set_defaults(name=name)
     extract_ = add(commands, "extract", extract, EXTRACT_PURPOSE, add_help=False)
     extract_.set_defaults(name="extract")
+    for name, purpose in MEASURING.items():
+        added = add(commands, name, measure, purpose, add_help=False)
+        added.set_defaults(name=name)
     saving = add(commands, "backup", backup, "save database and documents in one file")
     saving.add_argument("file", type=Path, metavar="FILE", help="the file to write")
     bringing = add(commands, "restore", restore, "bring an installation back from a backup")
@@ -95,6 +98,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 EXTRACT_PURPOSE = "read facts out of documents and print them; needs no database"
+MEASURING = {
+    "irt": "calibrate the items of a test, score candidates; needs no database",
+}
 DELEGATED = {
     "ingest": "take documents in and propose the facts they carry",
     "verify": "check the journal from its first entry to its last",
@@ -137,6 +143,13 @@ def extract(asked: argparse.Namespace) -> int:
     from shanyrak_methods.extraction.command import extract_command
 
     return extract_command(asked.rest)
+
+
+def measure(asked: argparse.Namespace) -> int:
+    """Compute on a file, with the library of methods alone."""
+    from shanyrak_methods.psychometrics.command import irt_command
+
+    return {"irt": irt_command}[asked.name](asked.rest)
 
 
 def delegate(asked: argparse.Namespace) -> int:

@@ -70,7 +70,9 @@ class Scale:
                 scores[:, number] = responses.scores[:, known[name]]
         beyond = scores.max(axis=0) >= self.model.scores
         if beyond.any():
-            raise BadInput(f"“{self.names[int(np.argmax(beyond))]}” has an answer with a higher score than it was calibrated for")
+            raise BadInput(
+                f"“{self.names[int(np.argmax(beyond))]}” has an answer with a higher score than it was calibrated for"
+            )
         return Responses(self.names, scores, responses.weights, responses.group)
 
 
@@ -111,17 +113,39 @@ def score(
         ability[empty], error[empty] = np.nan, np.nan
     beside = np.array([mean, sd])
     return Abilities(
-        ability, error, method, reliability(ability, error), Provenance(f"psychometrics.score.{method}", _hash(ready, scale, beside))
+        ability,
+        error,
+        method,
+        reliability(ability, error),
+        Provenance(f"psychometrics.score.{method}", _hash(ready, scale, beside)),
     )
 
 
 def reliability(ability: Values, error: Values) -> float:
     """Return the empirical reliability: var(estimates) / (var(estimates) + mean squared error)."""
     fine = np.isfinite(ability) & np.isfinite(error)
-    if fine.sum() < 2:  # noqa: PLR2004 - one person has no spread
+    if fine.sum() < 2:
         return float("nan")
     spread = float(np.var(ability[fine]))
     return spread / (spread + float(np.mean(error[fine] ** 2)))
+
+
+def estimated_sd(responses: Responses, scale: Scale) -> float:
+    """Return the spread of ability under which the answers are likeliest, the items being held and the mean 0.
+
+    Each step of EM gives the mean square of the posterior. Where every slope is 1, the spread is no part of the items.
+    """
+    ready, grid = scale.aligned(responses), Grid.of(POINTS).nodes * 2
+    log_p = scale.model.log_p(scale.params, grid)
+    passes = Passes(ready, most=scale.model.most, has_missing=bool((ready.scores == MISSING).any()))
+    sd = 1.0
+    for _step in range(200):
+        raw = -0.5 * (grid / sd) ** 2
+        persons = passes.expect(log_p, (raw - np.logaddexp.reduce(raw))[None]).persons[0]
+        before, sd = sd, float(np.sqrt(persons @ grid**2 / persons.sum()))
+        if abs(sd - before) < 1e-7:
+            break
+    return sd
 
 
 def plausible_values(
@@ -157,7 +181,10 @@ def conversion_table(scale: Scale, *, mean: float = 0.0, sd: float = 1.0) -> lis
     posterior /= posterior.sum(axis=1, keepdims=True)
     means = posterior @ grid
     errors = np.sqrt(np.maximum(posterior @ grid**2 - means**2, 0.0))
-    return [(total, float(one), float(other)) for total, (one, other) in enumerate(zip(means, errors, strict=True))]
+    return [
+        (total, float(one), float(other))
+        for total, (one, other) in enumerate(zip(means, errors, strict=True))
+    ]
 
 
 def _prepared(scale: Scale, mean: float, sd: float) -> tuple[Values, Values, Values]:
@@ -215,7 +242,7 @@ def _rise(
     scores: Scores, scale: Scale, at: Values, method: str, mean: float, sd: float
 ) -> tuple[Values, Values]:
     """Return the slope of what is maximised at each person's ability, and the information there."""
-    rise, information, bend = (_of_two if scale.model.most == 2 else _of_many)(scores, scale, at)  # noqa: PLR2004 - two scores
+    rise, information, bend = (_of_two if scale.model.most == 2 else _of_many)(scores, scale, at)
     if method == "wle":
         return rise + bend / (2 * np.maximum(information, 1e-12)), information
     if method == "map":

@@ -56,14 +56,15 @@ class Fit:
 
 
 @dataclass(slots=True)
-class _Search:
-    """The state of a search for the maximum."""
+class Search:
+    """The state of a search for the maximum: what it goes through, and where it is allowed to go."""
 
     passes: Passes
     model: ItemModel
     grid: Grid
     priors: Priors
     anchors: Values  # (items, parameters), nan where free
+    first: Values  # (items, parameters) where it begins
     start: Spread
     precision: type = field(init=False)
     positions: NDArray[np.int64] = field(init=False)
@@ -106,8 +107,8 @@ class _Search:
         n_flat = self.positions.size
         wide = np.zeros((n_flat + self.n_extra, self.n_items_free + self.n_extra))
         behind = flat(self.positions)
-        has = behind >= 0
-        wide[np.flatnonzero(has), behind[has]] = 1.0
+        there = np.flatnonzero(behind >= 0)
+        wide[there, behind[there]] = 1.0
         for extra in range(self.n_extra):
             wide[n_flat + extra, self.n_items_free + extra] = 1.0
         return wide
@@ -124,7 +125,11 @@ class _Search:
         curves = self.model.curves(params, self.grid.nodes)
         expected = self.passes.expect(curves.log_p, self.log_weights(spread), self.precision)
         self.iterations += 1
-        return expected, self.free_slope(expected, params, spread), expected.log_likelihood + self.priors.log(params)
+        return (
+            expected,
+            self.free_slope(expected, params, spread),
+            expected.log_likelihood + self.priors.log(params),
+        )
 
     def free_slope(self, expected: Expected, params: Values, spread: Spread) -> Values:
         """Return the slope of the expected complete-data likelihood, which at its own parameters is the marginal one."""
@@ -172,12 +177,9 @@ def fit(
     Raises BadInput for an unknown model and for scores that the model has no room for.
     """
     began = time.perf_counter()
-    found = tally(responses)
-    kind = _model(model, found)
-    small = compressed(responses)
+    search = search_for(responses, model, priors=priors, anchors=anchors, points=points)
     with threadpool_limits(limits=1):  # on blocks of this size a second thread costs more than it brings
-        search = _search(small, kind, found, priors or Priors(), anchors or {}, points)
-        return _climb(search, found, began, standard_errors=standard_errors, most=most_iterations)
+        return _climb(search, began, standard_errors=standard_errors, most=most_iterations)
 
 
 def _model(name: str, found: Tally) -> ItemModel:
@@ -185,38 +187,44 @@ def _model(name: str, found: Tally) -> ItemModel:
         raise BadInput(f"“{name}” is no model; there are {', '.join(sorted(MODELS))}")
     scores = (found.chosen > 0).sum(axis=1)
     gaps = [(row[:count] == 0).any() for row, count in zip(found.chosen, scores, strict=True)]
-    if (scores < 2).any() or any(gaps):  # noqa: PLR2004 - right and wrong
+    if (scores < 2).any() or any(gaps):
         raise BadInput("every item needs at least two different scores, counted from 0 without a gap")
-    if MODELS[name](scores).most > 2 and name in {"rasch", "2pl", "3pl"}:  # noqa: PLR2004 - right and wrong
-        raise BadInput(f"the model “{name}” is for right or wrong; for scores above 1 there are grm and pcm")
     return MODELS[name](scores)
 
 
-def _search(
+def search_for(
     responses: Responses,
-    model: ItemModel,
-    found: Tally,
-    priors: Priors,
-    anchors: Mapping[str, tuple[float, ...]],
-    points: int | None,
-) -> _Search:
-    held = np.full(model.used.shape, np.nan)
+    model: str,
+    *,
+    priors: Priors | None = None,
+    anchors: Mapping[str, tuple[float, ...]] | None = None,
+    points: int | None = None,
+) -> Search:
+    """Return a search that has not begun, for the arguments of :func:`fit`. Raises BadInput."""
+    found = tally(responses)
+    kind, small, anchors = _model(model, found), compressed(responses), anchors or {}
+    held = np.full(kind.used.shape, np.nan)
     for number, item in enumerate(responses.items):
         if item in anchors:
             held[number, : len(anchors[item])] = anchors[item]
+    first = np.where(np.isnan(held), kind.start(found.chosen), held)
     trial = Grid.of(61)
-    told = information_of(model.log_p(model.start(found.chosen), trial.nodes), trial.nodes)
-    grid = Grid.of(points or points_needed(1.5 * told, rows=responses.n_rows))
-    passes = Passes(responses, most=model.most, has_missing=found.has_missing)
+    told = information_of(kind.log_p(first, trial.nodes), trial.nodes)
     n_groups = responses.n_groups
-    start = Spread(np.zeros(n_groups), np.ones(n_groups), first=0 if anchors else 1)
-    return _Search(passes, model, grid, priors, held, start)
+    return Search(
+        passes=Passes(small, most=kind.most, has_missing=found.has_missing),
+        model=kind,
+        grid=Grid.of(points or points_needed(1.5 * told, rows=small.n_rows)),
+        priors=priors or Priors(),
+        anchors=held,
+        first=first,
+        start=Spread(np.zeros(n_groups), np.ones(n_groups), first=0 if anchors else 1),
+    )
 
 
-def _climb(search: _Search, found: Tally, began: float, *, standard_errors: bool, most: int) -> Fit:
+def _climb(search: Search, began: float, *, standard_errors: bool, most: int) -> Fit:
     """Climb to the top and tell what is seen from there."""
-    params = np.where(np.isnan(search.anchors), search.model.start(found.chosen), search.anchors)
-    params, spread = _by_expectation(search, params, search.start)
+    params, spread = _by_expectation(search, search.first, search.start)
     top = _by_newton(search, params, spread, most=most)
     if search.refine(top.params):
         top = _by_newton(search, top.params, top.spread, most=most)
@@ -237,7 +245,7 @@ def _climb(search: _Search, found: Tally, began: float, *, standard_errors: bool
     )
 
 
-def _by_expectation(search: _Search, params: Values, spread: Spread) -> tuple[Values, Spread]:
+def _by_expectation(search: Search, params: Values, spread: Spread) -> tuple[Values, Spread]:
     """Take the first steps: expected counts, then the parameters that fit them best (Fisher scoring)."""
     for _step in range(EM_STEPS):
         expected, _rise, _value = search.look(params, spread)
@@ -259,7 +267,7 @@ class _Top:
     information: Values | None = None
 
 
-def _by_newton(search: _Search, params: Values, spread: Spread, *, most: int) -> _Top:
+def _by_newton(search: Search, params: Values, spread: Spread, *, most: int) -> _Top:
     """Climb by Newton steps, damped where they fail (Levenberg–Marquardt), until one more would gain nothing."""
     expected, rise, value = search.look(params, spread)
     information, damping, promised, fresh = search.observed(params, spread), 0.0, np.inf, True

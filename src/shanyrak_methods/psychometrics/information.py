@@ -8,6 +8,7 @@ over the person's posterior. Nothing is differentiated by differences of the lik
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from shanyrak_methods.psychometrics.models import Curves, ItemModel
 
 Values = NDArray[np.float64]
 STEP = 1e-5
+Number = TypeVar("Number", np.float64, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,19 @@ class Sums:
     second: Values
 
 
-def flat(params: NDArray[np.generic]) -> NDArray[np.generic]:
+def flat(params: NDArray[Number]) -> NDArray[Number]:
     """Return (items, parameters) as one vector, all slopes first, so that a parameter of all items is one slice."""
     return params.T.ravel()
 
 
 def observed(
-    passes: Passes, model: ItemModel, params: Values, nodes: Values, spread: Spread, log_weights: Values, precision: type
+    passes: Passes,
+    model: ItemModel,
+    params: Values,
+    nodes: Values,
+    spread: Spread,
+    log_weights: Values,
+    precision: type,
 ) -> Values:
     """Return the observed information, (parameters, parameters): the items' first, then two of each further group."""
     curves = model.curves(params, nodes)
@@ -94,8 +102,8 @@ def person_sums(
     grams = np.zeros((3, n_items, n_items))
     totals = np.zeros((n_items, len(nodes))), np.zeros(len(nodes))
     outer, second = np.zeros((size, size)), np.zeros((size, size))
-    tables = _tables(curves, passes.has_missing, precision)
-    powers = np.stack([nodes**0, nodes, nodes**2], axis=1).astype(precision)
+    tables = _tables(curves, precision)
+    powers: NDArray[np.floating] = np.stack([nodes**0, nodes, nodes**2], axis=1).astype(precision)
     for block in passes.blocks(curves.log_p, log_weights, precision):
         means = _mean_scores(block, tables, n_items, n_params, size, spread, nodes)
         weighed = means if block.weights is None else means * block.weights[:, None].astype(precision)
@@ -135,12 +143,12 @@ def curvature(
     return found
 
 
-def _tables(curves: Curves, has_missing: bool, precision: type) -> list[NDArray[np.floating]]:  # noqa: FBT001 - private
+def _tables(curves: Curves, precision: type) -> list[NDArray[np.floating]]:
     """Return for each score from 1, then for having answered, (points, flat parameters) what it adds to a score."""
+
     def turned(values: Values) -> NDArray[np.floating]:
         return np.ascontiguousarray(values.transpose(2, 1, 0).reshape(values.shape[2], -1), dtype=precision)
 
-    del has_missing
     lowest = curves.slope_of[:, :, 0]
     rises = [turned(curves.slope_of[:, :, score] - lowest) for score in range(1, curves.slope_of.shape[2])]
     return [*rises, turned(lowest)]
@@ -166,7 +174,9 @@ def _mean_scores(
         items += np.tile(columns[:, score], (1, n_params)) * (block.posterior @ table)
     if block.group >= spread.first:
         at = n_items * n_params + 2 * (block.group - spread.first)
-        means[:, at : at + 2] = block.posterior @ spread.slopes(block.group, nodes).T.astype(block.posterior.dtype)
+        means[:, at : at + 2] = block.posterior @ spread.slopes(block.group, nodes).T.astype(
+            block.posterior.dtype
+        )
     return means
 
 
@@ -175,7 +185,11 @@ def _add_grams(
 ) -> None:
     """Add up ``Xᵀ diag(E[θᵐ]) X`` for m = 0, 1, 2, and the expected right answers and persons at each point."""
     right = block.indicators
-    held = block.posterior if block.weights is None else block.posterior * block.weights[:, None].astype(right.dtype)
+    held = (
+        block.posterior
+        if block.weights is None
+        else block.posterior * block.weights[:, None].astype(right.dtype)
+    )
     moments = held @ powers
     for power in range(3):
         grams[power] += right.T @ (right * moments[:, power : power + 1])
@@ -203,20 +217,21 @@ def _second_of_logistic(
     return np.block([[two, one], [one, zero]])
 
 
-def _second_by_points(block: Block, model: ItemModel, curves: Curves, precision: type) -> Values:
+def _second_by_points(block: Block, model: ItemModel, curves: Curves, precision: type[np.floating]) -> Values:
     """Return the sum of ``E[s sᵀ]`` of one block, point by point: for any model and any missing answers."""
-    n_items, n_params, _scores, n_points = curves.slope_of.shape
+    n_items, n_params, _scores, _points = curves.slope_of.shape
     given = np.maximum(block.scores, 0)
     answered = block.scores >= 0
     held = block.posterior if block.weights is None else block.posterior * block.weights[:, None]
-    heavy = np.flatnonzero(held.sum(axis=0) > 1e-9)  # noqa: PLR2004 - points where nobody can be
+    heavy = np.flatnonzero(held.sum(axis=0) > 1e-9)
     columns = np.arange(n_items)
     total = np.zeros((n_items * n_params,) * 2)
     # Of a logistic item the slope's score is the intercept's times ability, so that one product serves four.
     only = slice(1, 2) if model.is_exponential else slice(0, n_params)
     for point in heavy:
         table = curves.slope_of[:, only, :, point].transpose(0, 2, 1)  # items, scores, parameters
-        s = (table[columns, given] * answered[..., None]).transpose(0, 2, 1).reshape(len(given), -1).astype(precision)
+        by_person = (table[columns, given] * answered[..., None]).transpose(0, 2, 1)
+        s = by_person.reshape(len(given), -1).astype(precision)
         gram = s.T @ (s * held[:, point : point + 1].astype(precision))
         if model.is_exponential:
             ability = float(curves.slope_of[0, 0, 1, point] / curves.slope_of[0, 1, 1, point])

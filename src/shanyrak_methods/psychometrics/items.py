@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,17 +82,25 @@ def calibrate(
     scores are closed up. Items that the answers hardly fix are named, never clipped. ``anchors``: slope and intercepts of
     items that are held. Raises BadInput.
     """
+    if (
+        model in {"rasch", "2pl", "3pl"}
+        and max(int(block.max()) for block, *_beside in responses.blocks()) > 1
+    ):
+        raise BadInput(f"the model “{model}” is for right or wrong; for scores above 1 there are grm and pcm")
     ready, kept, notes = prepare(responses)
     found = fit(ready, model, standard_errors=standard_errors, priors=priors, anchors=anchors)
     estimated = dict(zip(ready.items, item_table(ready.items, found), strict=True))
     none = float("nan")
-    left = {name: Item(name, none, (), none, none, (), none, "everybody answered alike") for name in responses.items}
+    left = {
+        name: Item(name, none, (), none, none, (), none, "everybody answered alike")
+        for name in responses.items
+    }
     items = tuple(estimated.get(name, left[name]) for name in responses.items)
     scale = float(found.params[0, 0]) if found.model.common_slope else 1.0
     return Calibration(
         model=model,
         items=items,
-        n_persons=int(round(float(kept))),
+        n_persons=round(float(kept)),
         log_likelihood=found.log_likelihood,
         iterations=found.iterations,
         converged=found.converged,
@@ -113,7 +121,11 @@ def prepare(responses: Responses) -> tuple[Responses, float, tuple[str, ...]]:
     found = tally(responses)
     given = found.chosen > 0
     useful = [number for number, count in enumerate(given.sum(axis=1)) if count > 1]
-    notes = [f"{name}: everybody answered alike" for number, name in enumerate(responses.items) if number not in useful]
+    notes = [
+        f"{name}: everybody answered alike"
+        for number, name in enumerate(responses.items)
+        if number not in useful
+    ]
     if not useful:
         raise BadInput("every item was answered alike by everybody, so nothing can be told apart")
     if found.empty:
@@ -135,7 +147,9 @@ def _closed(responses: Responses, given: NDArray[np.bool_], notes: list[str]) ->
         new[kept] = np.arange(len(kept))
         scores[:, number] = new[scores[:, number]]
         written = ", ".join(map(str, kept))
-        notes.append(f"{responses.items[number]}: only the scores {written} were given; they are counted from 0")
+        notes.append(
+            f"{responses.items[number]}: only the scores {written} were given; they are counted from 0"
+        )
     return Responses(responses.items, scores, responses.weights, responses.group)
 
 
@@ -181,7 +195,7 @@ def _item(name: str, number: int, found: Fit, covariance: Values | None) -> Item
         se_b=se_b,
         se_c=se_logit * guess * (1 - guess),
     )
-    return Item(**{**_fields(item), "note": _note(item, se_logit, known=covariance is not None)})
+    return replace(item, note=_note(item, se_logit, known=covariance is not None))
 
 
 def _difficulties(kind: str, slope: float, steps: Values) -> tuple[Values, Values]:
@@ -207,7 +221,3 @@ def _note(item: Item, se_logit: float, *, known: bool) -> str:
     if max(map(abs, item.b)) > FAR:
         return "far from where candidates are"
     return ""
-
-
-def _fields(item: Item) -> dict[str, object]:
-    return {name: getattr(item, name) for name in Item.__dataclass_fields__}

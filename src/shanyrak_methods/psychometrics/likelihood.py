@@ -85,7 +85,11 @@ class Passes:
         persons = np.zeros((len(log_weights), n_points))
         total = 0.0
         for block in self.blocks(log_p, log_weights, precision):
-            held = block.posterior if block.weights is None else block.posterior * block.weights[:, None].astype(precision)
+            held = (
+                block.posterior
+                if block.weights is None
+                else block.posterior * block.weights[:, None].astype(precision)
+            )
             columns[block.group] += block.indicators.T @ held
             persons[block.group] += held.sum(axis=0, dtype=np.float64)
             total += block.log_likelihood
@@ -97,7 +101,7 @@ class Passes:
 
     def indicators(self, scores: Scores, precision: type) -> NDArray[np.floating]:
         """Return (persons, columns): for each score from 1 whether it was got, then whether the item was answered."""
-        if self.most == 2 and not self.has_missing:  # noqa: PLR2004 - right or wrong
+        if self.most == 2 and not self.has_missing:
             return scores.astype(precision)
         parts = [(scores == score).astype(precision) for score in range(1, self.most)]
         if self.has_missing:
@@ -105,7 +109,12 @@ class Passes:
         return np.concatenate(parts, axis=1)
 
     def _block(
-        self, scores: Scores, weights: Values | None, group: int, table: NDArray[np.floating], base: NDArray[np.floating]
+        self,
+        scores: Scores,
+        weights: Values | None,
+        group: int,
+        table: NDArray[np.floating],
+        base: NDArray[np.floating],
     ) -> Block:
         indicators = self.indicators(scores, table.dtype.type)
         held = indicators @ table
@@ -132,7 +141,9 @@ class Passes:
         groups, _columns, points = columns.shape
         parts = columns.reshape(groups, -1, n_items, points)
         got = parts[:, : most - 1].transpose(0, 2, 1, 3)
-        answered = parts[:, most - 1] if self.has_missing else np.broadcast_to(persons[:, None], got[:, :, 0].shape)
+        answered = (
+            parts[:, most - 1] if self.has_missing else np.broadcast_to(persons[:, None], got[:, :, 0].shape)
+        )
         return np.concatenate([(answered - got.sum(axis=2))[:, :, None], got], axis=2)
 
 

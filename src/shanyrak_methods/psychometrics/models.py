@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, logit, log_expit
+from scipy.special import expit, log_expit, logit
 
 Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -39,7 +39,9 @@ class ItemModel(ABC):
 
     name: ClassVar[str]
     common_slope: ClassVar[bool] = False
-    is_exponential: ClassVar[bool] = False  # slope and intercept of a two-score logistic: sums of answers suffice
+    is_exponential: ClassVar[bool] = (
+        False  # slope and intercept of a two-score logistic: sums of answers suffice
+    )
 
     def __init__(self, scores: NDArray[np.int64]) -> None:
         self.scores = scores

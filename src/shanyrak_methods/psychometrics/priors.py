@@ -52,7 +52,7 @@ class Priors:
         if self.intercept:
             last = self._last(params)
             found[:, 1:last] = -_standard(params[:, 1:last], self.intercept) / self.intercept.sd
-        if self.logit_guess and params.shape[1] == 3:  # noqa: PLR2004 - slope, intercept, guessing
+        if self.logit_guess and params.shape[1] == 3:
             found[:, 2] = -_standard(params[:, 2], self.logit_guess) / self.logit_guess.sd
         return found
 
@@ -65,7 +65,7 @@ class Priors:
             found[:, 0] = (1 / self.log_slope.sd - away) / self.log_slope.sd / a**2
         if self.intercept:
             found[:, 1 : self._last(params)] = 1 / self.intercept.sd**2
-        if self.logit_guess and params.shape[1] == 3:  # noqa: PLR2004 - slope, intercept, guessing
+        if self.logit_guess and params.shape[1] == 3:
             found[:, 2] = 1 / self.logit_guess.sd**2
         return found
 
@@ -76,7 +76,7 @@ class Priors:
         found = []
         if self.intercept:
             found.append((params[:, 1 : self._last(params)], self.intercept))
-        if self.logit_guess and params.shape[1] == 3:  # noqa: PLR2004 - slope, intercept, guessing
+        if self.logit_guess and params.shape[1] == 3:
             found.append((params[:, 2], self.logit_guess))
         return found
 

@@ -39,7 +39,9 @@ class Responses:
 
     def __post_init__(self) -> None:
         if self.scores.ndim != 2 or self.scores.shape[1] != len(self.items):
-            raise BadInput(f"the scores have the shape {self.scores.shape}, but there are {len(self.items)} items")
+            raise BadInput(
+                f"the scores have the shape {self.scores.shape}, but there are {len(self.items)} items"
+            )
         if self.scores.dtype != np.int8:
             raise BadInput("the scores must be whole numbers of one byte (int8)")
         if len(set(self.items)) != len(self.items):
@@ -60,7 +62,9 @@ class Responses:
         """How many groups there are."""
         return 1 if self.group is None else int(self.group.max()) + 1
 
-    def blocks(self, size: int = BLOCK) -> Iterator[tuple[Scores, NDArray[np.float64] | None, NDArray[np.int64] | None]]:
+    def blocks(
+        self, size: int = BLOCK
+    ) -> Iterator[tuple[Scores, NDArray[np.float64] | None, NDArray[np.int64] | None]]:
         """Yield (scores, weights, groups) of ``size`` rows at a time."""
         for start in range(0, self.n_rows, size):
             rows = slice(start, start + size)
@@ -108,7 +112,9 @@ def tally(responses: Responses) -> Tally:
     for scores, _weights, _group in responses.blocks():
         low, high = int(scores.min()), int(scores.max())
         if low < MISSING or high > HIGHEST:
-            raise BadInput(f"scores must lie between 0 and {HIGHEST}; there is a {low if low < MISSING else high}")
+            raise BadInput(
+                f"scores must lie between 0 and {HIGHEST}; there is a {low if low < MISSING else high}"
+            )
         highest = max(highest, high)
     chosen = np.zeros((len(responses.items), highest + 1))
     empty, persons = 0, 0.0
@@ -215,5 +221,7 @@ def _score(cell: str, row: int, item: str) -> int:
     if not text or text == "NA":
         return MISSING
     if not text.isascii() or not text.isdigit() or int(text) > HIGHEST:
-        raise BadInput(f"row {row}, column “{item}”: “{text[:20]}” is no score; write 0, 1, … or leave it empty")
+        raise BadInput(
+            f"row {row}, column “{item}”: “{text[:20]}” is no score; write 0, 1, … or leave it empty"
+        )
     return int(text)

@@ -1,0 +1,186 @@
+"""``shanyrak irt fit|score``: calibration and ability from the command line, without a database."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from shanyrak_methods.psychometrics.ability import METHODS, Abilities, Scale, estimated_sd, score
+from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.items import Calibration, Item, calibrate
+from shanyrak_methods.psychometrics.models import MODELS
+from shanyrak_methods.psychometrics.responses import read_csv
+
+DONE, MISUSED = 0, 2
+Run = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one line on standard error what was wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}", file=sys.stderr)  # noqa: T201 - it speaks to a terminal
+        raise SystemExit(MISUSED)
+
+
+def irt_command(arguments: Sequence[str]) -> int:
+    """Run ``shanyrak irt …``; bad input is one line on standard error and exit status 2."""
+    return run(_parser(), arguments)
+
+
+def run(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
+    """Run what a parser understood; what cannot be computed on is said in one line."""
+    asked = parser.parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except BadInput as refusal:
+        print(f"{parser.prog}: {refusal}", file=sys.stderr)  # noqa: T201 - it speaks to a terminal
+        return MISUSED
+
+
+def show(answer: object) -> None:
+    """Print an answer as JSON; what has no value is null."""
+    print(json.dumps(plain(answer), ensure_ascii=False, allow_nan=False))  # noqa: T201 - it speaks to a terminal
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON knows it."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {name: plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="shanyrak irt", description="Calibrate the items of a test, and score candidates.")
+    commands = parser.add_subparsers(metavar="fit|score", required=True)
+    fit = commands.add_parser("fit", help="calibrate items from answers")
+    fit.add_argument(
+        "responses", metavar="RESPONSES.csv", help="a header of item names; 0, 1, … or empty in each cell"
+    )
+    fit.add_argument("--model", choices=sorted(MODELS), default="2pl")
+    fit.add_argument(
+        "--no-errors", action="store_true", help="leave the standard errors out, which is a little quicker"
+    )
+    fit.set_defaults(run=_fit)
+    scored = commands.add_parser("score", help="score candidates with calibrated items")
+    scored.add_argument("responses", metavar="RESPONSES.csv")
+    scored.add_argument("--items", required=True, metavar="ITEMS.json", help="what “irt fit --json” printed")
+    scored.add_argument("--method", choices=METHODS, default="eap")
+    scored.add_argument(
+        "--sd", type=float, help="spread of ability; by default 1, or estimated where all slopes are 1"
+    )
+    scored.set_defaults(run=_score)
+    for command in (fit, scored):
+        command.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    return parser
+
+
+def _fit(asked: argparse.Namespace) -> int:
+    found = calibrate(read_csv(asked.responses), asked.model, standard_errors=not asked.no_errors)
+    for note in found.notes:
+        print(note, file=sys.stderr)  # noqa: T201 - it speaks to a terminal
+    if asked.json:
+        show(calibration_as_json(found))
+    else:
+        print(_table(found))  # noqa: T201 - it speaks to a terminal
+    return DONE
+
+
+def calibration_as_json(found: Calibration) -> dict[str, Any]:
+    """Return the form that ``irt fit --json`` prints; items with several steps have lists for ``b`` and ``se_b``."""
+    return {
+        "model": found.model,
+        "n_persons": found.n_persons,
+        "n_items": len(found.items),
+        "log_likelihood": found.log_likelihood,
+        "iterations": found.iterations,
+        "converged": found.converged,
+        "seconds": round(found.seconds, 4),
+        "items": [_item_as_json(item) for item in found.items],
+    }
+
+
+def _item_as_json(item: Item) -> dict[str, Any]:
+    def one_or_all(values: tuple[float, ...]) -> object:
+        return None if not values else values[0] if len(values) == 1 else list(values)
+
+    return {
+        "item": item.name,
+        "a": item.a,
+        "b": one_or_all(item.b),
+        "c": item.c,
+        "se_a": item.se_a,
+        "se_b": one_or_all(item.se_b),
+    }
+
+
+def _table(found: Calibration) -> str:
+    head = (
+        f"{found.model}: {found.n_persons} persons, {len(found.items)} items, log-likelihood "
+        f"{found.log_likelihood:.4f}, {'converged' if found.converged else 'NOT converged'} in {found.iterations} passes"
+    )
+    rows = [
+        f"{item.name:<24}{item.a:>9.4f}  "
+        + "  ".join(f"{b:.4f} ±{se:.4f}" for b, se in zip(item.b, item.se_b, strict=True))
+        for item in found.items
+    ]
+    return "\n".join([head, f"{'item':<24}{'a':>9}  b", *rows])
+
+
+def _score(asked: argparse.Namespace) -> int:
+    responses = read_csv(asked.responses)
+    model, items = read_items(asked.items)
+    scale = Scale.of(items, model)
+    if asked.sd is not None and not asked.sd > 0:
+        raise BadInput("the spread of ability must be above 0")
+    sd = asked.sd or (estimated_sd(responses, scale) if scale.model.common_slope else 1.0)
+    found = score(responses, scale, method=asked.method, sd=sd)
+    if asked.json:
+        show(abilities_as_json(found, model, sd))
+    else:
+        pairs = zip(found.ability, found.error, strict=True)
+        print("\n".join(f"{ability:.4f} ±{error:.4f}" for ability, error in pairs))  # noqa: T201 - it speaks to a terminal
+    return DONE
+
+
+def abilities_as_json(found: Abilities, model: str, sd: float) -> dict[str, Any]:
+    """Return the form that ``irt score --json`` prints: a person each row of the answers, in their order."""
+    pairs = zip(found.ability.tolist(), found.error.tolist(), strict=True)
+    return {
+        "model": model,
+        "method": found.method,
+        "n_persons": len(found.ability),
+        "ability_sd": sd,
+        "reliability": found.reliability,
+        "persons": [{"ability": ability, "se": error} for ability, error in pairs],
+    }
+
+
+def read_items(file: str) -> tuple[str, list[Item]]:
+    """Return the model and the items of a file that ``irt fit --json`` wrote. Raises BadInput."""
+    try:
+        told = json.loads(Path(file).read_text(encoding="utf-8"))
+        return str(told["model"]), [_item(one) for one in told["items"]]
+    except OSError as trouble:
+        raise BadInput(f"{file} cannot be read: {(trouble.strerror or 'unknown').lower()}") from trouble
+    except (ValueError, TypeError, KeyError, AttributeError) as trouble:
+        raise BadInput(f"{file} is not what “irt fit --json” writes") from trouble
+
+
+def _item(told: dict[str, Any]) -> Item:
+    none = float("nan")
+    b = told["b"]
+    steps = () if b is None else tuple(map(float, b)) if isinstance(b, list) else (float(b),)
+    slope = none if told["a"] is None else float(told["a"])
+    return Item(
+        str(told["item"]), slope, steps, float(told["c"] or 0.0), none, tuple(none for _step in steps), none
+    )

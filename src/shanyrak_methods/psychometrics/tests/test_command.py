@@ -1,0 +1,83 @@
+"""The command line, as it is called from outside."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from shanyrak_methods.psychometrics.command import irt_command
+from shanyrak_methods.psychometrics.responses import read_csv
+from shanyrak_methods.psychometrics.tests.published import LSAT6, answers
+
+
+@pytest.fixture
+def lsat(tmp_path: Path) -> Path:
+    file = tmp_path / "lsat.csv"
+    responses = answers(LSAT6)
+    rows = [",".join(map(str, row)) for row in responses.scores.tolist()]
+    file.write_text("\n".join([",".join(responses.items), *rows]) + "\n", encoding="utf-8")
+    return file
+
+
+def test_fit_prints_the_form_that_others_read(lsat: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert irt_command(["fit", str(lsat), "--model", "2pl", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert set(told) == {
+        "model", "n_persons", "n_items", "log_likelihood", "iterations", "converged", "seconds", "items",
+    }  # fmt: skip
+    assert (told["n_persons"], told["n_items"], told["converged"]) == (1000, 5, True)
+    assert set(told["items"][0]) == {"item", "a", "b", "c", "se_a", "se_b"}
+
+
+def test_score_reads_what_fit_printed(lsat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    irt_command(["fit", str(lsat), "--model", "rasch", "--json"])
+    items = tmp_path / "items.json"
+    items.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert irt_command(["score", str(lsat), "--items", str(items), "--method", "ml", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["n_persons"] == 1000
+    assert told["persons"][-1] == {"ability": None, "se": None}  # all right: no likeliest ability
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "must name every item"),
+        (b"a,b\n", "no row of answers"),
+        (b"a,a\n0,1\n", "two items have the name"),
+        (b"a,b\n0,1\n0\n", "row 3 has 1 cells"),
+        (b"a,b\n0,x\n", "row 2, column “b”: “x” is no score"),
+        (b"a,b\n0,-1\n", "is no score"),
+        (b"a,b\n0,1.5\n", "is no score"),
+        (b"a,b\n0,999\n", "is no score"),
+        (b"a,b\n1,1\n1,1\n", "nothing can be told apart"),
+        (b"a,b\n0,2\n1,1\n", "grm and pcm"),
+        (b"a,b\n\xff\xfe,1\n", "not UTF-8"),
+    ],
+)
+def test_bad_input_is_one_clear_line_and_nothing_else(
+    content: bytes, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_bytes(content)
+    assert irt_command(["fit", str(file), "--json"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
+    assert printed.err.count("\n") == 1
+
+
+def test_a_file_that_is_not_there_is_one_line_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert irt_command(["fit", "nowhere.csv", "--json"]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_both_ways_of_reading_read_the_same(tmp_path: Path) -> None:
+    plain, spaced = tmp_path / "plain.csv", tmp_path / "spaced.csv"
+    plain.write_text("a,b\n0,1\n1,0\n", encoding="utf-8")
+    spaced.write_text('a,b\r\n 0,"1"\r\n1,0\r\n,NA\r\n', encoding="utf-8")
+    assert read_csv(plain).scores.tolist() == [[0, 1], [1, 0]]
+    assert np.array_equal(read_csv(spaced).scores, [[0, 1], [1, 0], [-1, -1]])
