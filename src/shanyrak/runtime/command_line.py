@@ -100,6 +100,7 @@ def parser() -> argparse.ArgumentParser:
 EXTRACT_PURPOSE = "read facts out of documents and print them; needs no database"
 MEASURING = {
     "irt": "calibrate the items of a test, score candidates; needs no database",
+    "raters": "tell a candidate's merit from the severity of the raters; needs no database",
 }
 DELEGATED = {
     "ingest": "take documents in and propose the facts they carry",
@@ -148,8 +149,9 @@ def extract(asked: argparse.Namespace) -> int:
 def measure(asked: argparse.Namespace) -> int:
     """Compute on a file, with the library of methods alone."""
     from shanyrak_methods.psychometrics.command import irt_command
+    from shanyrak_methods.psychometrics.raters.command import raters_command
 
-    return {"irt": irt_command}[asked.name](asked.rest)
+    return {"irt": irt_command, "raters": raters_command}[asked.name](asked.rest)
 
 
 def delegate(asked: argparse.Namespace) -> int:
