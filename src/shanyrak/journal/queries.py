@@ -156,7 +156,7 @@ def happenings(
     if but_not_by is not None:
         found = found.exclude(by=but_not_by)
     if before is not None:
-        turn = Entry.objects.filter(position=before).values("at")
+        turn = Entry.objects.filter(position=before).values("at")[:1]
         found = found.filter(Q(at__lt=turn) | Q(at=turn, position__lt=before), at__lte=turn)
     rows = found.order_by("-at", "-position").values_list("position", "act", "by", "at", "facts")
     return [Happening(position or 0, *rest) for position, *rest in rows[:at_most]]

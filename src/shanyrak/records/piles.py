@@ -37,11 +37,12 @@ class Side(StrEnum):
 class Line:
     """One row of a pile: what, where it leads, its day, a note beside it, and its state as a tone and a word.
 
-    ``day`` is a date or a partial one as it is kept ("2026-11"), ``until`` the last one where it lasts longer; ``word`` stands in a tag ("6 days late") and ``tone``
-    is that of the tag: ``ok``, ``warn``, ``bad``, ``sky`` or none. ``language`` is that of a text that has only one.
+    ``day`` is a date or a partial one as it is kept ("2026-11"), ``until`` the last one where it lasts longer;
+    ``about`` says in a second line what it belongs to. ``word`` stands in a tag ("6 days late") and ``tone`` is that of
+    the tag: ``ok``, ``warn``, ``bad``, ``sky`` or none. ``language`` is that of a text that has only one.
     """
 
-    text: Texts | str
+    text: Texts | Said | str
     address: str = ""
     day: date | str = ""
     note: str = ""
@@ -49,16 +50,17 @@ class Line:
     word: str = ""
     language: str = ""
     until: date | str = ""
+    about: Said | str = ""
 
     @property
     def said(self) -> Said:
         """The text in the reader's language, or in the one it was written in."""
         language = get_language() or "en"
-        return (
-            said_in(self.text, language)
-            if isinstance(self.text, Mapping)
-            else Said(self.text, self.language or language)
-        )
+        if isinstance(self.text, Said):
+            return self.text
+        if isinstance(self.text, Mapping):
+            return said_in(self.text, language)
+        return Said(self.text, self.language or language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.db.models import Q
-from django.utils.timezone import make_aware, now
+from django.utils.timezone import localdate, make_aware, now
 from django.utils.translation import get_language
 
 from shanyrak.accounts.visits import last_here
@@ -71,12 +71,13 @@ KIND_OF = {kind.fact: kind for kind in KINDS}
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One act in words: what was done, which fields it changed, who did it and when."""
+    """One act in words: what was done, which fields it changed, who did it, when, and how often on that day."""
 
     what: str
     fields: tuple[str, ...]
     by: str
     at: datetime
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,15 +209,24 @@ def _concerning(kind: Kind, records: Collection[int], actor: Actor) -> set[int]:
 def _changed(
     kind: Kind, record: Record, acts: Sequence[Happening], mine: set[int], people: Mapping[int, str]
 ) -> Changed:
+    deeds = _told_once(_deed(kind, one, people) for one in acts)
     return Changed(
         kind=name_of_kind(kind.fact),
         title=_title(kind, record),
         address=address_of(record.kind(), record.pk),
-        deeds=tuple(_deed(kind, one, people) for one in acts[:LINES]),
-        more=max(len(acts) - LINES, 0),
+        deeds=deeds[:LINES],
+        more=sum(deed.times for deed in deeds[LINES:]),
         history=history_of(record.kind(), record.pk),
         concerns_me=record.pk in mine,
     )
+
+
+def _told_once(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    """Return what one person did alike on one day as one line, with how often."""
+    told: dict[Any, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        told[deed.what, deed.fields, deed.by, localdate(deed.at)].append(deed)
+    return tuple(replace(same[0], times=len(same)) for same in told.values())
 
 
 def _title(kind: Kind, record: Record) -> Said:

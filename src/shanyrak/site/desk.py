@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from shanyrak.site.changes import changes
 from shanyrak.site.drawing import crown
 
 AT_MOST = 5  # numbers on top, and records that changed
+AT_LEAST = 4  # numbers on top, where there are any
 PROMISES = "promises."
 TO_TAKE_AWAY = (
     "agreements.agreement",
@@ -78,6 +79,16 @@ class Promises:
     rows: tuple[Line, ...]
     piles: tuple[Pile, ...]
 
+    @property
+    def dated(self) -> bool:
+        """Whether any of them has a day."""
+        return any(row.day for row in self.rows)
+
+    @property
+    def addressed(self) -> bool:
+        """Whether any of them says to whom it is owed."""
+        return any(row.note for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -93,14 +104,15 @@ def desk(actor: Actor, *, on: date, since: datetime) -> dict[str, Any]:
 
     ``since`` is when they were last here.
     """
-    piles = [one for one in piles_for(actor, on) if one.count]
+    every_pile = piles_for(actor, on)
+    piles = [one for one in every_pile if one.count]
     promised = [one for one in piles if one.name.startswith(PROMISES)]
     roles = actor.roles()
     return {
         "day": on,
         "week": on.isocalendar().week,
         "speaks_for": parties_in_words(actor),
-        "numbers": piles[:AT_MOST],
+        "numbers": numbers(every_pile),
         "clear": not piles,
         "promises": promises(promised),
         "owed": [one for one in piles if one.side is Side.OWED and one not in promised],
@@ -119,6 +131,15 @@ def desk(actor: Actor, *, on: date, since: datetime) -> dict[str, Any]:
         "sources_address": list_of("sources.sourcedocument"),
         "roles_address": reverse("roles") if SEE_ROLES.opens_for(actor) else "",
     }
+
+
+def numbers(piles: Sequence[Pile]) -> list[Pile]:
+    """Return the piles whose numbers stand on top: those with something on them, and empty ones only to fill a row."""
+    filled = [one for one in piles if one.count][:AT_MOST]
+    empty = [replace(one, tone="ok") for one in piles if not one.count]
+    shown = [*filled, *empty[: max(AT_LEAST - len(filled), 0)]] if filled else []
+    order = {one.name: place for place, one in enumerate(piles)}
+    return sorted(shown, key=lambda one: order[one.name])
 
 
 def promises(piles: Iterable[Pile]) -> Promises:
@@ -143,15 +164,13 @@ def hub_in_numbers(actor: Actor, *, on: date) -> list[Number]:
         list_of("agreements.commitment"),
     )
     return [
+        Number(participations({"on": on}, actor).count(), gettext("Participants"), f"{lists[0]}?on={on}"),
         Number(
-            participations({"on": on}, actor).count(), gettext("participants today"), f"{lists[0]}?on={on}"
-        ),
-        Number(
-            agreements(in_force, actor).count(), gettext("agreements in force"), f"{lists[1]}?course=in_force"
+            agreements(in_force, actor).count(), gettext("Agreements in force"), f"{lists[1]}?course=in_force"
         ),
         Number(
             commitments(delivered, actor).count(),
-            gettext("promises delivered"),
+            gettext("Promises delivered"),
             f"{lists[2]}?state=delivered",
         ),
     ]

@@ -32,7 +32,7 @@ from shanyrak.site.addresses import address_of
 from shanyrak.sources.models import SourceDocument
 
 FEW = 4
-AT_DESK = 10
+AT_DESK = 5
 A_MINUTE = 60
 NAMES_OF_LISTS = {
     "agreements.agreement": gettext_noop("Agreements"),

@@ -18,7 +18,7 @@ from shanyrak.cooperation.agreements.models.commitment import promise_of
 from shanyrak.cooperation.agreements.queries.lists import commitments, days_late, deeds_in
 from shanyrak.cooperation.agreements.queries.watching import Watch
 from shanyrak.cooperation.agreements.states import Grade, State, days_silent, grade
-from shanyrak.cooperation.agreements.wording import late_in_words, silence_in_words
+from shanyrak.cooperation.agreements.wording import as_sentence, late_in_words, silence_in_words
 from shanyrak.records.languages import said_in
 from shanyrak.records.piles import FEW, Line, Pile, Side, pile
 from shanyrak.roles import READERS, Actor, Role
@@ -112,7 +112,8 @@ def _pile(
 def _line(row: Any, tone: str, word: str) -> Line:
     language = get_language() or "en"
     return Line(
-        text=row.promise,
+        text=as_sentence(said_in(row.promise, language)),
+        about=said_in(row.agreement.title, language),
         address=reverse("commitments:detail", args=[row.pk]),
         day=row.due_on,
         note=str(said_in(row.owed_to.names, language)) if row.owed_to else "",

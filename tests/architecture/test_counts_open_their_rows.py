@@ -1,0 +1,131 @@
+"""Every number on a desk opens the list with exactly the rows that it counts, for each role."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate, now
+from tests.journeys.hub import AIGUL, Hub, furnish
+
+from shanyrak.accounts.actions import invite
+from shanyrak.accounts.models import HeldRole, User
+from shanyrak.accounts.testing import person_with
+from shanyrak.cooperation.activities.actions import add_activity
+from shanyrak.cooperation.agreements.actions import add_agreement, add_commitment
+from shanyrak.cooperation.participation.actions import edit_participation
+from shanyrak.cooperation.participation.models import Participation
+from shanyrak.directory.models import Party
+from shanyrak.records.embargoes import set_embargo
+from shanyrak.records.languages import texts_from
+from shanyrak.records.piles import piles_for, providers
+from shanyrak.roles import Role
+from shanyrak.site.desk import hub_in_numbers
+
+pytestmark = pytest.mark.django_db
+ROLES = [role for role in Role if role is not Role.PUBLIC]
+NEEDS_A_PARTY = {Role.FOCAL_POINT}
+
+
+def a_day(days: int) -> str:
+    return (localdate() + timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+def hub() -> Hub:
+    """A hub in which something lies on each pile: late, near, silent, ending, waiting; some of it hidden."""
+    hub = furnish()
+    for number, (days, visibility) in enumerate(
+        [(-400, "public"), (-3, "secretariat"), (2, "hub"), (70, "public")]
+    ):
+        add_commitment(
+            agreement=hub.agreement,
+            commitment_kind="training",
+            promise=texts_from({"en": f"Train {number} officials"}),
+            owed_by=hub.party,
+            due_on=a_day(days),
+            visibility=visibility,
+            by=AIGUL,
+            at=now(),
+        )
+    for title, status, days in (
+        ("Visit", "planned", 3),
+        ("Lecture", "planned", -9),
+        ("Course", "ongoing", 0),
+    ):
+        add_activity(
+            activity_kind="study_visit",
+            title=texts_from({"en": title}),
+            status=status,
+            since=a_day(days),
+            participants=[
+                {"party": Party.objects.get(label="Astana Civil Service Hub")},
+                {"party": hub.party},
+            ],
+            by=AIGUL,
+            at=now(),
+        )
+    stay = Participation.objects.order_by("pk")[0]
+    edit_participation(
+        record_id=stay.pk, version=stay.version, wanted={"until": a_day(20)}, by=AIGUL, at=now()
+    )
+    invite(email="nino@example.org", roles=[Role.EXPERT], party=None, since=localdate(), by=AIGUL, at=now())
+    secret = add_agreement(
+        agreement_kind="programme",
+        status="signed",
+        title=texts_from({"en": "Programme kept back"}),
+        parties=[],
+        visibility="secretariat",
+        by=AIGUL,
+        at=now(),
+    )
+    set_embargo(record=secret, public_on=localdate() + timedelta(days=2), by=AIGUL, at=now())
+    ending = person_with(Role.EXPERT)
+    HeldRole.objects.filter(user=ending).update(
+        period=(localdate() - timedelta(days=9), localdate() + timedelta(days=9))
+    )
+    return hub
+
+
+def signed_in(user: User) -> Client:
+    browser = Client()
+    browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return browser
+
+
+def rows_behind(browser: Client, address: str) -> int:
+    answer = browser.get(address)
+    assert answer.status_code == 200, address
+    count: int = answer.context["page"].paginator.count
+    return count
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_pile_opens_its_rows(hub: Hub, role: Role) -> None:
+    user = person_with(role, party=hub.party if role in NEEDS_A_PARTY else None)
+    browser = signed_in(user)
+    piles = piles_for(user, localdate())
+    wrong = [one.name for one in piles if rows_behind(browser, one.address) != one.count]
+    assert not wrong
+    assert all(len(one.rows) == min(one.count, 5) for one in piles)
+    for number in hub_in_numbers(user, on=localdate()):
+        assert rows_behind(browser, number.address) == number.value, number.label
+
+
+def test_something_lies_on_every_pile(hub: Hub) -> None:
+    everybody = User.objects.create_user("all@example.org", "Everybody")
+    for role in ROLES:
+        HeldRole.objects.create(user=everybody, role=role.value, party=hub.party, period=(localdate(), None))
+    filled = {one.name for one in piles_for(everybody, localdate()) if one.count}
+    assert set(providers) - filled == set(), "furnish the hub of this test with something for it"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_link_on_a_desk_leads_somewhere(hub: Hub, role: Role) -> None:
+    browser = signed_in(person_with(role, party=hub.party if role in NEEDS_A_PARTY else None))
+    answer = browser.get("/today/")
+    context = answer.context
+    lines = [row for pile in [*context["owed"], *context["waits"]] for row in pile.rows]
+    addresses = {row.address for row in [*context["promises"].rows, *lines] if row.address}
+    assert [one for one in addresses if browser.get(one).status_code != 200] == []
