@@ -6,10 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Party, Person
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 
 
-class PartyFilters(forms.Form):
+class PartyFilters(ClockFields):
     """What the list of parties can be narrowed by."""
 
     q = forms.CharField(label=_("Name"), required=False, max_length=200)
@@ -35,7 +36,7 @@ class PartyForm(RecordForm):
     )
 
 
-class PeopleFilters(forms.Form):
+class PeopleFilters(ClockFields):
     """What the list of people can be narrowed by."""
 
     q = forms.CharField(label=_("Name"), required=False, max_length=200)
@@ -51,7 +52,7 @@ class PersonForm(RecordForm):
     names = TextsFormField(label=_("Name in languages"), required=False, max_length=200)
 
 
-class OfficeFilters(forms.Form):
+class OfficeFilters(ClockFields):
     """What the list of offices can be narrowed by."""
 
     q = forms.CharField(label=_("Office"), required=False, max_length=200)

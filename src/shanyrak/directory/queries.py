@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, QuerySet
 from django.utils.translation import get_language, gettext
 
 from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Office, Party, Person
 from shanyrak.records.languages import LANGUAGES, Said, Texts, said_in
+from shanyrak.records.turning import clocks_asked, day_asked
 from shanyrak.roles import Actor
 
 
@@ -130,7 +132,12 @@ def people(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Person]:
 
 def person_line(person: Person) -> PersonLine:
     """Return a person as a list shows them, in the reader's language."""
-    standing = [office for office in person.offices.all() if office.merged_into_id is None]
+    clocks = clocks_asked()
+    standing = [
+        office
+        for office in person.offices.all()
+        if office.merged_into_id is None and (not clocks.chosen or clocks.on in office.period)
+    ]
     latest = max(standing, key=recency, default=None)
     return PersonLine(
         id=person.pk,
@@ -166,14 +173,16 @@ def offices(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Office]:
     rows = Office.objects.standing().visible_to(actor).select_related("person", "party")
     if text := filters.get("q"):
         rows = rows.matching(text)
-    if day := filters.get("on"):
-        rows = rows.filter(period__contains=day)
+    if filters.get("on") or clocks_asked().chosen:
+        rows = rows.filter(period__contains=filters.get("on") or day_asked())
     return rows
 
 
 def offices_of(rows: QuerySet[Office]) -> tuple[OfficeLine, ...]:
     """Return the standing ones of ``rows`` as lines, the earliest first."""
     standing = rows.filter(merged_into=None).select_related("person", "party")
+    if clocks_asked().chosen:
+        standing = standing.exclude(period__fully_gt=DateRange(day_asked(), day_asked(), "[]"))
     return tuple(office_line(office) for office in standing.order_by("since", "seen_first", "pk"))
 
 

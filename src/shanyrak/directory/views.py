@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.directory.actions import (
@@ -44,6 +43,7 @@ from shanyrak.directory.queries import (
 )
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import day_asked
 from shanyrak.ui.access import actor_of
 from shanyrak.ui.lists import Column, Listing
 
@@ -60,7 +60,7 @@ def party(request: HttpRequest, record: Party) -> HttpResponse:
         "party": party_detail(record),
         "on": on,
         "offices": offices,
-        "lanes": lanes_of(offices, on=localdate()),
+        "lanes": lanes_of(offices, on=day_asked()),
         "sections": [section for section in sections if section.name != "evidence"],
         "closing": [section for section in sections if section.name == "evidence"],
     }
@@ -74,7 +74,7 @@ def person(request: HttpRequest, record: Person) -> HttpResponse:
         "pages": person_pages,
         "record": record,
         "person": detail,
-        "lanes": lanes_of(detail.offices, on=localdate()),
+        "lanes": lanes_of(detail.offices, on=day_asked()),
         "sections": sections_of(record, actor_of(request)),
     }
     return render(request, "directory/person.html", context)

@@ -1,6 +1,9 @@
 """Django's name for this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class RecordsConfig(AppConfig):
@@ -8,5 +11,8 @@ class RecordsConfig(AppConfig):
     label = "records"
 
     def ready(self) -> None:
-        """Register this room's pile."""
-        from shanyrak.records import desk_piles  # noqa: F401, PLC0415 - importing it registers the pile
+        """Register this room's pile, and keep the views of the past in step with the tables."""
+        import_module("shanyrak.records.desk_piles")
+        turning = import_module("shanyrak.records.turning")
+        pre_migrate.connect(turning.drop_views, sender=self)
+        post_migrate.connect(turning.make_views, sender=self)

@@ -13,7 +13,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
@@ -21,6 +21,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from shanyrak.records.clocks import clocks_of
 from shanyrak.records.embargoes import drop_embargo, set_embargo
 from shanyrak.records.forms import RecordForm
 from shanyrak.records.kinds import edits_of_kind
@@ -28,6 +29,7 @@ from shanyrak.records.models import Kept, Record
 from shanyrak.records.queries import history
 from shanyrak.records.rules import Difference, StaleEdit
 from shanyrak.records.showing import Shown, shown
+from shanyrak.records.turning import turned_back
 from shanyrak.refusals import Refusal
 from shanyrak.roles import Actor, Permission
 from shanyrak.ui.access import actor_of, permitted
@@ -96,19 +98,29 @@ class RecordPages:
 
     def show_list(self, request: HttpRequest) -> HttpResponseBase:
         """Show the list, or export it; who may add to it is offered to."""
-        may_add = self.change.opens_for(actor_of(request))
-        return show_list(
-            request,
-            self.listing,
-            also={"create_address": self.address("create") if may_add else "", "one": self.one},
-        )
+        clocks = clocks_of(request)
+        may_add = self.change.opens_for(actor_of(request)) and not clocks.chosen
+        also = {"create_address": self.address("create") if may_add else "", "one": self.one}
+        with turned_back(clocks):
+            answer = show_list(request, self.listing, also=also, days=clocks.asked)
+            if clocks.known is not None and isinstance(answer, StreamingHttpResponse):
+                answer.streaming_content = [b"".join(answer)]  # while the ledger is turned back
+            return answer
 
     def show_detail(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show one record; a merged one leads to the record it was merged into."""
-        record = self.found(request, pk)
-        if record.merged_into_id and not self.copies_stay:
-            return redirect(self.address("detail", pk=record.merged_into_id))
-        return self.detail(request, record)
+        """Show one record, of today or of the days the address names; a merged one leads to what it was merged into."""
+        record, clocks = self.found(request, pk), clocks_of(request)
+        with turned_back(clocks):
+            then = record if clocks.known is None else self.known_then(request, pk)
+            if then is None:
+                return render(request, "records/unknown_then.html", self.here(record))
+            if then.merged_into_id and not self.copies_stay:
+                return redirect(self.address("detail", pk=then.merged_into_id) + clocks.asked)
+            return self.detail(request, then)
+
+    def known_then(self, request: HttpRequest, pk: int) -> Any:
+        """Return the record as it was known on the day the ledger is turned back to, if it was known and open."""
+        return self.model.objects.visible_to(actor_of(request)).filter(pk=pk).first()
 
     def show_create(self, request: HttpRequest) -> HttpResponse:
         """Show the empty form, or keep what it brings."""

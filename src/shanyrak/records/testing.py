@@ -16,18 +16,19 @@ def written_at(at: datetime) -> Iterator[None]:
     before = _newest()
     yield
     with without_triggers(), connection.cursor() as cursor:
-        for table, last in before.items():
-            cursor.execute(f"UPDATE {table} SET pgh_created_at = %s WHERE pgh_id > %s", [at, last])  # noqa: S608 - the tables are ours
+        for table, last in _newest().items() - before.items():
+            since = before[table]
+            sql = f"UPDATE {table} SET pgh_created_at = %s WHERE pgh_id > %s AND pgh_id <= %s"  # noqa: S608 - our tables
+            cursor.execute(sql, [at, since, last])
 
 
 def _newest() -> dict[str, int]:
-    models = [model for model in apps.get_models() if hasattr(model, "pgh_tracked_model")]
+    """Return the number of the last event in each history."""
+    tables = [model._meta.db_table for model in apps.get_models() if hasattr(model, "pgh_tracked_model")]
+    asked = (f"SELECT '{table}', coalesce(max(pgh_id), 0) FROM {table}" for table in tables)  # noqa: S608 - our tables
     with connection.cursor() as cursor:
-        found = {}
-        for table in (model._meta.db_table for model in models):
-            cursor.execute(f"SELECT coalesce(max(pgh_id), 0) FROM {table}")  # noqa: S608 - the tables are ours
-            found[table] = cursor.fetchone()[0]
-    return found
+        cursor.execute(" UNION ALL ".join(asked))
+        return dict(cursor.fetchall())
 
 
 @contextmanager

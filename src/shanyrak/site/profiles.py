@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +15,7 @@ from shanyrak.cooperation.agreements.queries.parties import party_numbers
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.directory.models import Party
 from shanyrak.records.sections import Section, shown_on
+from shanyrak.records.turning import begun_by, day_asked
 from shanyrak.roles import Actor
 from shanyrak.ui.words import number
 
@@ -41,7 +41,7 @@ def in_short(party: Party, actor: Actor) -> Section | None:
 
 def figures_of(party: Party, actor: Actor) -> list[Figure]:
     """Return the numbers of a party, each with the list that it counts."""
-    numbers = party_numbers(party.pk, actor, on=localdate())
+    numbers = party_numbers(party.pk, actor, on=day_asked())
     owed, late = numbers.commitments, numbers.owed.get(State.OVERDUE, 0)
     delivered = {"n": number(numbers.owed.get(State.DELIVERED, 0))}
     held = activities_held(party, actor)
@@ -69,4 +69,5 @@ def activities_held(party: Party, actor: Actor) -> int:
     """Return how many activities the party took part in, itself or by someone in an office of it."""
     theirs = Participant.objects.filter(Q(party=party) | Q(office__party=party)).values("activity")
     seen = Activity.objects.standing().visible_to(actor)
-    return int(seen.filter(pk__in=theirs, status=ActivityStatus.HELD.value).count())
+    held = begun_by(seen.filter(pk__in=theirs, status=ActivityStatus.HELD.value), "since")
+    return int(held.count())

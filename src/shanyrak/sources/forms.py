@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import LANGUAGE_NAMES, PartialDateFormField, RecordField, RecordForm
 from shanyrak.sources.models import SourceDocument
 
@@ -14,7 +15,7 @@ LARGEST_FILE = 20 * 1024 * 1024
 LANGUAGE_CHOICES = [("", _("As read")), *LANGUAGE_NAMES.items()]
 
 
-class DocumentFilters(forms.Form):
+class DocumentFilters(ClockFields):
     """What the list of documents can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from shanyrak.records.models import Record, visibilities_open_to
 from shanyrak.records.pages import address_of, pages_of_kind
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import VISITOR, Actor
 from shanyrak.sources.models import SourceDocument, Support
 from shanyrak.sources.rules import Piece, text_differences
@@ -98,7 +99,7 @@ def documents(filters: Mapping[str, Any], actor: Actor) -> QuerySet[SourceDocume
         rows = rows.filter(language__startswith=language)
     if year := filters.get("year"):
         rows = rows.filter(published_on__startswith=str(year))
-    return rows
+    return begun_by(rows, "published_on")
 
 
 def document_line(document: SourceDocument) -> DocumentLine:

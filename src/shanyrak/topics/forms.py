@@ -8,13 +8,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import RecordField, RecordForm, TextsFormField, TextsWidget
 from shanyrak.records.languages import LANGUAGES
 from shanyrak.topics.models import Topic
 from shanyrak.topics.queries import topic_choices
 
 
-class TopicFilters(forms.Form):
+class TopicFilters(ClockFields):
     """What the list of topics can be narrowed by."""
 
     q = forms.CharField(label=_("Name"), required=False, max_length=200)

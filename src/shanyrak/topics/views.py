@@ -93,5 +93,5 @@ topic_pages = RecordPages(
 
 
 def _whole(request: HttpRequest) -> bool:
-    """Whether the reader wants the tree: neither a search nor an order of their own."""
-    return not any(request.GET.get(name) for name in ("q", "sort", "page", "format"))
+    """Whether the reader wants the tree: neither a search nor an order of their own, nor another day."""
+    return not any(request.GET.get(name) for name in ("q", "sort", "page", "format", "on", "known"))

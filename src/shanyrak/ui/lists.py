@@ -92,9 +92,12 @@ class Line:
 
 
 def show_list(
-    request: HttpRequest, listing: Listing, *, also: Mapping[str, Any] | None = None
+    request: HttpRequest, listing: Listing, *, also: Mapping[str, Any] | None = None, days: str = ""
 ) -> HttpResponseBase:
-    """Answer with the list as a page, or as the file that ``?format=`` asks for; ``also`` is what its template gets besides."""
+    """Answer with the list as a page, or as the file that ``?format=`` asks for.
+
+    ``also`` is what its template gets besides; ``days`` is the part of an address that asks for the days the list is of.
+    """
     form = listing.filters(request.GET or None)
     chosen = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = listing.rows(chosen, actor_of(request))
@@ -108,7 +111,7 @@ def show_list(
         "form": form,
         "page": page,
         "headings": headings(request, listing),
-        "lines": [line_of(listing, row) for row in page.object_list],
+        "lines": [line_of(listing, row, days) for row in page.object_list],
         "address": lambda **changes: address(request, **changes),
         "pages": page_links(request, page),
         "formats": [
@@ -193,12 +196,12 @@ def headings(request: HttpRequest, listing: Listing) -> list[Heading]:
     ]
 
 
-def line_of(listing: Listing, row: Any) -> Line:
-    """Return one row as the page draws it."""
+def line_of(listing: Listing, row: Any, days: str = "") -> Line:
+    """Return one row as the page draws it; its links lead to the same ``days``."""
     record = listing.line(row)
     return Line(
         tuple(
-            Cell(column, column.value(record), column.link(record) if column.link else None)
+            Cell(column, column.value(record), column.link(record) + days if column.link else None)
             for column in listing.columns
             if column.on_page
         ),

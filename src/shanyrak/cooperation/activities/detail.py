@@ -24,6 +24,7 @@ from shanyrak.cooperation.agreements.states import State
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.directory.queries import name_of, offices_on
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor
 from shanyrak.sources.queries import Mark, evidence_for
 from shanyrak.topics.queries import TopicName, names_of_topics
@@ -122,7 +123,9 @@ class ActivityDetail:
 def activity_detail(activity: Activity, actor: Actor, *, on: date) -> ActivityDetail:
     """Return an activity as its page shows it to ``actor`` on the day ``on``."""
     participants = _participants(activity, actor)
-    outcomes = list(_seen(activity.outcomes, actor, "party").select_related("party").order_by("pk"))
+    outcomes = list(
+        begun_by(_seen(activity.outcomes, actor, "party"), "on").select_related("party").order_by("pk")
+    )
     promises = _promises(activity, actor, on=on)
     marks = evidence_for([(one.kind(), one.pk) for one in (activity, *participants, *outcomes)], actor)
     line = activity_line(activity, on=on)

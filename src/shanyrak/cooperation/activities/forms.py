@@ -18,6 +18,7 @@ from shanyrak.cooperation.activities.models import (
 from shanyrak.cooperation.activities.queries import ALL, OTHERS
 from shanyrak.cooperation.agreements.models import Commitment
 from shanyrak.directory.models import Office, Party, Person
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 from shanyrak.topics.forms import TopicsField
 from shanyrak.topics.queries import topic_choices
@@ -25,7 +26,7 @@ from shanyrak.topics.queries import topic_choices
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-class ActivityFilters(forms.Form):
+class ActivityFilters(ClockFields):
     """What the list of activities can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)

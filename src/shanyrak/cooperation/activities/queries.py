@@ -16,6 +16,7 @@ from shanyrak.cooperation.activities.models import KIND_NAMES, STANDING_NAMES, A
 from shanyrak.cooperation.activities.rules import ActivityStatus, Standing, standing_on
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import Said, said_in
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor, Role
 from shanyrak.topics.queries import TopicName, notations_within, suggested
 from shanyrak.ui.words import days
@@ -80,7 +81,7 @@ def activities(filters: Mapping[str, Any], actor: Actor, *, on: date) -> QuerySe
         rows = rows.near(on)
     if filters.get("mine"):
         rows = rows.filter(pk__in=_with_parties(actor.parties_as(Role.FOCAL_POINT)))
-    return rows.filter(*_conditions(filters))
+    return begun_by(rows.filter(*_conditions(filters)), "since")
 
 
 def _conditions(filters: Mapping[str, Any]) -> Iterable[Q]:

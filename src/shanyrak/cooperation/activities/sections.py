@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.models import Activity, Participant
 from shanyrak.cooperation.activities.queries import ALL, activity_line
 from shanyrak.directory.models import Party, Person
 from shanyrak.records.sections import Section, shown_on
+from shanyrak.records.turning import begun_by, day_asked
 from shanyrak.roles import Actor
 from shanyrak.topics.models import Topic
 from shanyrak.topics.queries import notations_within
@@ -44,10 +44,10 @@ def _latest(
     rows: QuerySet[Activity], actor: Actor, *, more: str = "", beside: bool = False
 ) -> Section | None:
     seen = rows.filter(merged_into=None) & Activity.objects.visible_to(actor)
-    found = list(seen.order_by("-since", "-until", "pk")[: SHOWN + 1])
+    found = list(begun_by(seen, "since").order_by("-since", "-until", "pk")[: SHOWN + 1])
     if not found:
         return None
-    lines = [activity_line(row, on=localdate()) for row in found[:SHOWN]]
+    lines = [activity_line(row, on=day_asked()) for row in found[:SHOWN]]
     there = f"{reverse('activities:list')}?whose={ALL}&{more}" if more and len(found) > SHOWN else ""
     context = {"lines": lines, "more": there}
     return Section("activities", _("Activities"), "activities/section.html", context, beside=beside)

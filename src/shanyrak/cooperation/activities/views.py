@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.actions import add_activity, edit_activity, merge_activities
@@ -19,6 +18,7 @@ from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES, REPOR
 from shanyrak.cooperation.activities.queries import activities, activity_line, suggested_topics
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import clocks_asked, day_asked
 from shanyrak.ui.access import actor_of
 from shanyrak.ui.lists import Column, Listing
 
@@ -26,12 +26,12 @@ from shanyrak.ui.lists import Column, Listing
 def activity(request: HttpRequest, record: Activity) -> HttpResponse:
     """Show one activity."""
     actor = actor_of(request)
-    may_change = CHANGE_ACTIVITIES.opens_for(actor)
+    may_change = CHANGE_ACTIVITIES.opens_for(actor) and not clocks_asked().chosen
     context = {
         **activity_pages.here(record),
         "suggestions": suggested_topics(record) if may_change else [],
         "file_under": reverse("activities:file-under", args=[record.pk]),
-        "activity": activity_detail(record, actor, on=localdate()),
+        "activity": activity_detail(record, actor, on=day_asked()),
         "sections": sections_of(record, actor, without={"evidence"}),
         "may_change": may_change,
         "may_report": REPORT_OUTCOMES.opens_for(actor),
@@ -50,8 +50,8 @@ activity_pages = RecordPages(
     listing=Listing(
         name="activities",
         title=_("Activities"),
-        rows=lambda filters, actor: activities(filters, actor, on=localdate()),
-        line=lambda row: activity_line(row, on=localdate()),
+        rows=lambda filters, actor: activities(filters, actor, on=day_asked()),
+        line=lambda row: activity_line(row, on=day_asked()),
         filters=ActivityFilters,
         first_order="-when",
         template="activities/list.html",

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.exchange.models import DIRECTION_NAMES
 from shanyrak.directory.models import Party
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 from shanyrak.topics.forms import TopicsField
 from shanyrak.topics.queries import topic_choices
 
 
-class PositionFilters(forms.Form):
+class PositionFilters(ClockFields):
     """What the list of interests and offers can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)

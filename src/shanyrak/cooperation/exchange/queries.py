@@ -13,6 +13,7 @@ from shanyrak.cooperation.exchange.models import DIRECTION_NAMES, Position
 from shanyrak.cooperation.exchange.rules import Direction
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor
 from shanyrak.topics.queries import TopicName, names_of_topics, notations_within, suggested
 
@@ -80,7 +81,7 @@ def positions(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Position]:
         rows = rows.filter(Q(party=party) | Q(target=party))
     if topic := filters.get("topic"):
         rows = rows.filter(topics__overlap=notations_within(topic))
-    return rows
+    return begun_by(rows, "said_on")
 
 
 def position_line(position: Position) -> PositionLine:
@@ -136,7 +137,7 @@ def _other_side(rows: Iterable[Position], actor: Actor) -> QuerySet[Position]:
     topics = sorted({topic for row in rows for topic in row.topics})
     directions = {OTHER_SIDE[Direction(row.direction)].value for row in rows}
     found: QuerySet[Position] = Position.objects.standing().visible_to(actor)
-    return found.filter(topics__overlap=topics, direction__in=directions)
+    return begun_by(found.filter(topics__overlap=topics, direction__in=directions), "said_on")
 
 
 def _meet(one: Position, other: Position) -> bool:

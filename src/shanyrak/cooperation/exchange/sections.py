@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.cooperation.exchange.models import Position
-from shanyrak.cooperation.exchange.queries import beside, position_line
+from shanyrak.cooperation.exchange.queries import beside, position_line, positions
 from shanyrak.directory.models import Party
 from shanyrak.records.sections import Section, shown_on
 from shanyrak.roles import Actor
 from shanyrak.topics.models import Topic
-from shanyrak.topics.queries import notations_within
 
 SHOWN = 12
 
@@ -27,14 +25,8 @@ def of_a_party(party: Party, actor: Actor) -> Section | None:
 @shown_on("topics.topic", order=30)
 def about_a_topic(topic: Topic, actor: Actor) -> Section | None:
     """Show who wants to learn about a topic, and who can share it."""
-    rows = (
-        Position.objects.standing()
-        .visible_to(actor)
-        .filter(topics__overlap=notations_within(topic.notation))
-        .select_related("party", "target")
-        .order_by("-said_on", "pk")[:SHOWN]
-    )
-    lines = [position_line(row) for row in rows]
+    rows = positions({"topic": topic.notation}, actor).order_by("-said_on", "pk")
+    lines = [position_line(row) for row in rows[:SHOWN]]
     if not lines:
         return None
     return Section("positions", _("Interests and offers"), "exchange/lines_section.html", {"lines": lines})

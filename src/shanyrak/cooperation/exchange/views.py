@@ -24,6 +24,7 @@ from shanyrak.cooperation.exchange.queries import (
 from shanyrak.directory.models import Party
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import turns_back
 from shanyrak.refusals import Refusal
 from shanyrak.sources.queries import evidence_for
 from shanyrak.topics.forms import FileUnderForm
@@ -50,6 +51,7 @@ def position(request: HttpRequest, record: Position) -> HttpResponse:
 
 @permitted(SEE_POSITIONS)
 @require_safe
+@turns_back
 def of_party(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a party would like to learn beside what it can share."""
     actor = actor_of(request)

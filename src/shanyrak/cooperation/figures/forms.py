@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from shanyrak.cooperation.figures.models import QUALIFIER_NAMES
 from shanyrak.cooperation.figures.rules import trimmed
 from shanyrak.directory.models import Party
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-class FigureFilters(forms.Form):
+class FigureFilters(ClockFields):
     """What the list of figures can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)

@@ -15,6 +15,7 @@ from shanyrak.cooperation.figures.models import Figure
 from shanyrak.cooperation.figures.rules import BEGINS_WITH, ONCE, Point, Qualifier, Statement, points, trimmed
 from shanyrak.cooperation.figures.wording import QUANTITIES, in_words, quantity_name
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor
 from shanyrak.sources.queries import Mark, evidence_for
 
@@ -71,7 +72,7 @@ def figures(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Figure]:
         rows = rows.filter(as_of__startswith=str(year))
     if qualifier := filters.get("qualifier"):
         rows = rows.filter(qualifier=qualifier)
-    return rows
+    return begun_by(rows, "as_of")
 
 
 def quantities(actor: Actor) -> list[tuple[str, str, int]]:

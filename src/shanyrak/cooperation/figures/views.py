@@ -15,6 +15,7 @@ from shanyrak.cooperation.figures.permissions import CHANGE_FIGURES, SEE_FIGURES
 from shanyrak.cooperation.figures.queries import figure_line, figures, quantities, series_over_time
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import turns_back
 from shanyrak.sources.queries import evidence_for
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
@@ -35,6 +36,7 @@ def figure(request: HttpRequest, record: Figure) -> HttpResponse:
 
 @permitted(SEE_FIGURES)
 @require_safe
+@turns_back
 def over_time(request: HttpRequest, series: str) -> HttpResponse:
     """Show one quantity over time, with its gaps and where sources disagree."""
     found = series_over_time(series, actor_of(request))

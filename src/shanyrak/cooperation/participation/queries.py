@@ -16,6 +16,7 @@ from shanyrak.cooperation.participation.rules import Stay, Step, gaps, steps
 from shanyrak.directory.rules import PartyKind
 from shanyrak.records.clocks import Clocks, clocks_in, number_of, seen
 from shanyrak.records.languages import Said, said_in
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor
 
 SOON = timedelta(days=91)  # the day after the last one lies at most so far ahead
@@ -127,4 +128,4 @@ def _gaps(stays: list[tuple[Any, Stay]]) -> tuple[Gap, ...]:
 def participation_of(party_id: int, actor: Actor) -> tuple[ParticipationLine, ...]:
     """Return when a party took part, the earliest first."""
     rows = Participation.objects.standing().visible_to(actor).filter(party=party_id).select_related("party")
-    return tuple(participation_line(row) for row in rows.order_by("period"))
+    return tuple(participation_line(row) for row in begun_by(rows, "since").order_by("period"))

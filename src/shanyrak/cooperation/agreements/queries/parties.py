@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, Value, When
-from django.utils.timezone import localdate
 
 from shanyrak.cooperation.agreements.models import Agreement, Commitment, Signature
 from shanyrak.cooperation.agreements.queries.lists import (
     AgreementLine,
     CommitmentLine,
     agreement_line,
+    agreements_seen,
     balance,
     commitment_line,
     in_states,
@@ -24,6 +24,7 @@ from shanyrak.cooperation.agreements.queries.lists import (
 from shanyrak.cooperation.agreements.rules import Course
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.records.clocks import Clocks
+from shanyrak.records.turning import clocks_asked
 from shanyrak.roles import Actor
 
 SHOWN = 7
@@ -50,20 +51,22 @@ def party_numbers(party_id: int, actor: Actor, *, on: date) -> PartyNumbers:
     in_force = Agreement.objects.on_course(Course.IN_FORCE, on=on).values("pk")
     counts = rows.aggregate(whole=Count("pk"), bound=Count("pk", filter=Q(pk__in=in_force)))
     owed = Commitment.objects.standing().visible_to(actor).of_party(party_id)
+    if clocks_asked().chosen:
+        owed = owed.filter(agreement__in=agreements_seen(actor, clocks_asked()))
     return PartyNumbers(counts["whole"], counts["bound"], balance(owed, Clocks(on)))
 
 
 def agreements_of(party_id: int, actor: Actor) -> list[AgreementLine]:
     """Return the latest agreements that a party stands in, one more than a page shows."""
-    clocks = Clocks(localdate())
-    rows = Agreement.objects.standing().visible_to(actor).of_party(party_id)
+    clocks = clocks_asked()
+    rows = agreements_seen(actor, clocks).of_party(party_id)
     latest = with_sums(rows, actor, clocks).order_by("-signed_on", "pk")
     return [agreement_line(row) for row in latest[: SHOWN + 1]]
 
 
 def owed_by(party_id: int, actor: Actor) -> list[CommitmentLine]:
     """Return what a party owes, the late first, one more than a page shows."""
-    clocks = Clocks(localdate())
+    clocks = clocks_asked()
     rows = Commitment.objects.standing().visible_to(actor).filter(owed_by=party_id)
     places = [When(state=state.value, then=Value(place)) for place, state in enumerate(URGENCY)]
     urgency: Any = Case(*places, default=Value(len(URGENCY)), output_field=IntegerField())
@@ -73,7 +76,7 @@ def owed_by(party_id: int, actor: Actor) -> list[CommitmentLine]:
 
 def signed_by(person_id: int, actor: Actor) -> list[AgreementLine]:
     """Return the agreements that a person signed, the latest first."""
-    clocks = Clocks(localdate())
+    clocks = clocks_asked()
     signed = Signature.objects.filter(person=person_id).values("agreement")
-    rows = Agreement.objects.standing().visible_to(actor).filter(pk__in=signed)
+    rows = agreements_seen(actor, clocks).filter(pk__in=signed)
     return [agreement_line(row) for row in with_sums(rows, actor, clocks).order_by("-signed_on", "pk")]

@@ -131,7 +131,7 @@ def test_the_page_says_what_the_record_said_on_a_day(client: Client, brussels: A
         at=datetime(2026, 7, 1, tzinfo=UTC),
     )
     then = page(client, f"/agreements/{brussels.pk}/?known=2013-01-01")
-    assert "did not have this agreement yet" in then
+    assert "did not have this yet" in then
     assert "Ghent" in page(client, f"/agreements/{brussels.pk}/")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.agreements.actions import (
@@ -38,7 +37,7 @@ from shanyrak.cooperation.agreements.queries.lists import (
     commitments,
 )
 from shanyrak.cooperation.agreements.queries.thread import agreement_thread
-from shanyrak.records.clocks import ClockFields, clocks_of
+from shanyrak.records.clocks import clocks_of
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
 from shanyrak.ui.access import actor_of
@@ -52,7 +51,6 @@ def agreement(request: HttpRequest, record: Agreement) -> HttpResponse:
         **agreement_pages.here(record),
         "agreement": agreement_thread(record, actor, clocks),
         "clocks": clocks,
-        "clock_form": ClockFields(initial={"on": clocks.on, "known": clocks.known or localdate()}),
         "may_change": CHANGE_AGREEMENTS.allows(actor) and not clocks.chosen,
         "sections": sections_of(record, actor, without={"evidence"}),
     }
@@ -67,7 +65,6 @@ def commitment(request: HttpRequest, record: Commitment) -> HttpResponse:
         **commitment_pages.here(record),
         "commitment": commitment_detail(record, actor, clocks),
         "clocks": clocks,
-        "clock_form": ClockFields(initial={"on": clocks.on, "known": clocks.known or localdate()}),
         "may_report": REPORT_PROGRESS.allows(actor, owing) and not clocks.chosen,
         "sections": sections_of(record, actor, without={"evidence"}),
     }
@@ -84,7 +81,6 @@ agreement_pages = RecordPages(
         line=agreement_line,
         filters=AgreementFilters,
         first_order="-signed_on",
-        template="agreements/list.html",
         context=lambda request: {"clocks": clocks_of(request)},
         columns=(
             Column(
@@ -130,7 +126,6 @@ commitment_pages = RecordPages(
         line=commitment_line,
         filters=CommitmentFilters,
         first_order="promise",
-        template="agreements/list.html",
         context=lambda request: {"clocks": clocks_of(request)},
         columns=(
             Column(
