@@ -5,6 +5,7 @@ from django.urls import include, path
 from shanyrak.cooperation.agreements import urls as agreements
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
+from shanyrak.site.map.views import map_page
 from shanyrak.topics import urls as topics
 
 urlpatterns = [
@@ -20,6 +21,8 @@ urlpatterns = [
     path("records/", include("shanyrak.records.urls")),
     path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),
+    path("map/", map_page, name="map"),
+    path("calendar/", include("shanyrak.site.calendar.urls")),
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),

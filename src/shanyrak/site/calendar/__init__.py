@@ -1,0 +1,1 @@
+"""The public calendar: activities by month, by year and as a list."""
