@@ -132,6 +132,8 @@ def fulfilment() -> dict[str, Any]:
 
 
 GIVEN |= {
+    **dict.fromkeys(("calendar:year", "calendar:year-file"), lambda: {"year": 2026}),
+    **dict.fromkeys(("calendar:month", "calendar:month-file"), lambda: {"year": 2026, "number": 11}),
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
     "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},

@@ -16,6 +16,14 @@ NO_PAGES = {
     "account_logout": "would end the visit",
     "sources:original": "is a file",
     "healthz": "answers a monitor",
+    "calendar:file": "is a file",
+    "calendar:month-file": "is a file",
+    "calendar:year-file": "is a file",
+    "publishing:card": "is a file",
+    "publishing:feed": "is read by machines",
+    "publishing:feed-of-party": "is read by machines",
+    "publishing:feed-of-topic": "is read by machines",
+    "publishing:jsonld": "is read by machines",
 }
 
 
@@ -48,5 +56,7 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
         return {}
     if parameters == {"position"}:
         return {"position": 1}
+    if parameters <= {"year", "number"}:
+        return {"year": 2021, "number": 10} if "number" in parameters else {"year": 2021}
     number = hub.numbers().get(name.partition(":")[0])
     return {"pk": number} if parameters == {"pk"} and number else None

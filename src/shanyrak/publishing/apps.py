@@ -11,5 +11,5 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what machines are told of each kind of record."""
-        for room in ("directory", "agreements", "activities", "others"):
+        for room in ("directory", "agreements", "activities", "groups", "others"):
             import_module(f"shanyrak.publishing.mappings.{room}")

@@ -108,6 +108,13 @@ def of_outcome(row: Any, updated: datetime) -> Entry:
     )
 
 
+def of_decision(row: Any, updated: datetime) -> Entry:
+    """Return a decision as a feed shows it: its number, who took it, and when."""
+    group = str(_said(row.meeting.group.name))
+    taken = when(row.taken_on) or when(row.meeting.day)
+    return _entry(row, "decisions", _said(row.text), updated, joined([row.number, group, taken]))
+
+
 def of_document(row: SourceDocument, updated: datetime) -> Entry:
     """Return a source document as a feed shows it: who published it, and when."""
     title = Said(row.title, row.language or "en")

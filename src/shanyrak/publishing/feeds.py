@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Greatest, Lower
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from shanyrak.cooperation.activities.models import Activity, Outcome, Participant
 from shanyrak.cooperation.agreements.models import Agreement, Commitment, Deed, StateSpan
 from shanyrak.cooperation.agreements.states import State
+from shanyrak.cooperation.groups.models import Concern, Decision
 from shanyrak.directory.models import Party
 from shanyrak.publishing import entries
 from shanyrak.publishing.entries import Entry
@@ -120,6 +121,16 @@ def outcomes(scope: Scope) -> QuerySet[Any]:
     )
 
 
+def decisions(scope: Scope) -> QuerySet[Any]:
+    """Return the public decisions; of a party, those that concern it; of a topic, those of groups that work on it."""
+    rows = _public(Decision)
+    if scope.party:
+        return rows.filter(Exists(Concern.objects.filter(decision=OuterRef("pk"), party=scope.party)))
+    if scope.topic:
+        return rows.filter(meeting__group__topics__overlap=notations_within(scope.topic.notation))
+    return rows
+
+
 def documents(scope: Scope) -> QuerySet[Any]:
     """Return the public source documents; they belong to no party and no topic."""
     rows = _public(SourceDocument).defer("text", "search_text")
@@ -136,19 +147,27 @@ SOURCES = {
     "late": Source(late, entries.of_late, also=("agreement", "owed_by")),
     "activities": Source(activities, entries.of_activity),
     "outcomes": Source(outcomes, entries.of_outcome, also=("activity", "party")),
+    "decisions": Source(decisions, entries.of_decision, also=("meeting__group", "meeting__activity")),
     "documents": Source(documents, entries.of_document),
 }
 FEEDS = (
-    Feed("all", _("Everything new"), ("agreements", "commitments", "activities", "outcomes", "documents")),
+    Feed(
+        "all",
+        _("Everything new"),
+        ("agreements", "commitments", "activities", "decisions", "outcomes", "documents"),
+    ),
     Feed("agreements", _("Agreements"), ("agreements",), "agreements:list"),
     Feed("commitments", _("Promises"), ("commitments",), "commitments:list"),
     Feed("late", _("Late promises"), ("late",), "commitments:list"),
     Feed("activities", _("Activities"), ("activities",), "activities:list"),
+    Feed("decisions", _("Decisions"), ("decisions",), "activities:list"),
     Feed("outcomes", _("What came of it"), ("outcomes",), "activities:list"),
     Feed("documents", _("Source documents"), ("documents",), "sources:list"),
 )
-OF_PARTY = Feed("party", _("Everything new"), ("agreements", "commitments", "activities", "outcomes"))
-OF_TOPIC = Feed("topic", _("Everything new"), ("activities", "outcomes"))
+OF_PARTY = Feed(
+    "party", _("Everything new"), ("agreements", "commitments", "activities", "decisions", "outcomes")
+)
+OF_TOPIC = Feed("topic", _("Everything new"), ("activities", "decisions", "outcomes"))
 
 
 def page_of(feed: Feed, scope: Scope, number: int) -> Page:
@@ -156,7 +175,7 @@ def page_of(feed: Feed, scope: Scope, number: int) -> Page:
     keys = _keys(feed, scope)
     last = max(1, -(-keys.count() // ON_A_PAGE))
     number = min(max(number, 1), last)
-    chosen = list(keys.order_by("-stamp", "word", "-number")[(number - 1) * ON_A_PAGE : number * ON_A_PAGE])
+    chosen = list(keys.order_by("-stamp", "key_word", "-key_pk")[(number - 1) * ON_A_PAGE : number * ON_A_PAGE])
     return Page(_read(chosen, scope), number, last)
 
 
@@ -166,8 +185,8 @@ def _keys(feed: Feed, scope: Scope) -> Any:
         SOURCES[word]
         .rows(scope)
         .order_by()
-        .annotate(word=Value(word, output_field=CharField()), number=F("pk"))
-        .values_list("word", "number", "stamp")
+        .annotate(key_word=Value(word, output_field=CharField()), key_pk=F("pk"))
+        .values_list("key_word", "key_pk", "stamp")
         for word in feed.holds
     )
     return first.union(*others, all=True) if others else first

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from shanyrak.publishing.places import Site
 from shanyrak.records.models import Record
+from shanyrak.records.pages import pages_of_kind
 from shanyrak.roles import VISITOR
 
 Node = dict[str, Any]
@@ -47,5 +48,5 @@ def published(model: type[Record], *, word: str) -> Callable[[Describe], Describ
 
 
 def by_word() -> Mapping[str, Kind]:
-    """Return the published kinds by the word of their addresses."""
-    return {kind.word: kind for kind in kinds.values()}
+    """Return the published kinds that have pages, by the word of their addresses."""
+    return {kind.word: kind for name, kind in kinds.items() if name in pages_of_kind}

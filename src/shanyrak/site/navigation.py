@@ -41,9 +41,10 @@ class Entry:
 PUBLIC_MENU = (
     Entry(_("Participants"), "participations:list", SEE_PARTICIPATIONS),
     Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
-    Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
+    Entry(_("Promises"), "promises:all", SEE_AGREEMENTS),
     Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
-    Entry(_("Parties"), "parties:list", SEE_PARTIES),
+    Entry(_("Calendar"), "calendar:now", SEE_ACTIVITIES),
+    Entry(_("Map"), "map", SEE_PARTIES),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
     Entry(_("Search"), "search", SEE_HOME),
@@ -95,6 +96,8 @@ DESK_MENU = (
 
 
 FOOT_MENU = (
+    Entry(_("Parties"), "parties:list", SEE_PARTIES),
+    Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
     Entry(_("Feeds and open data"), "publishing:feeds", SEE_PUBLISHED),
     Entry(_("Component gallery"), "design", SEE_HOME),
 )

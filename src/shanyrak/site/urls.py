@@ -22,6 +22,7 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),
     path("map/", map_page, name="map"),
+    path("promises/", include("shanyrak.site.promises.urls")),
     path("calendar/", include("shanyrak.site.calendar.urls")),
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),

@@ -59,13 +59,25 @@ class CommitmentFilters(ClockFields):
         label=_("Kind"), required=False, choices=[*ALL, *choices(COMMITMENT_KIND_NAMES)]
     )
     party = RecordField(Party, label=_("Owed by or to"), required=False)
+    owed_by = RecordField(Party, label=_("Owed by"), required=False, widget=forms.HiddenInput)
     mine = forms.BooleanField(label=_("Owed by my party"), required=False, widget=forms.HiddenInput)
     agreement = RecordField(Agreement, label=_("Agreement"), required=False)
     year = forms.IntegerField(
         label=_("Year it is due"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
 
-    field_order = ("q", "state", "watch", "commitment_kind", "party", "agreement", "year", "on", "known")
+    field_order = (
+        "q",
+        "state",
+        "watch",
+        "commitment_kind",
+        "party",
+        "owed_by",
+        "agreement",
+        "year",
+        "on",
+        "known",
+    )
 
 
 class AgreementForm(RecordForm):

@@ -31,6 +31,7 @@ from shanyrak.records.clocks import Clocks, clocks_in, kept, number_of, seen
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor, Role
 
+SAID_OUTRIGHT = ("commitment_kind", "agreement", "owed_by")  # filters that are columns of a commitment
 COURSE_TONES = {Course.AHEAD: "sky", Course.IN_FORCE: "ok", Course.ENDED: ""}
 
 
@@ -167,12 +168,9 @@ def commitments(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Any]:
         rows = rows.filter(agreement__in=begun)
     if text := filters.get("q"):
         rows = rows.filter(search_text__contains=text.lower())
-    if kind := filters.get("commitment_kind"):
-        rows = rows.filter(commitment_kind=kind)
     if year := filters.get("year"):
         rows = rows.filter(due_on__startswith=f"{year}")
-    if agreement := filters.get("agreement"):
-        rows = rows.filter(agreement=agreement)
+    rows = rows.filter(**{name: filters[name] for name in SAID_OUTRIGHT if filters.get(name)})
     if party := filters.get("party"):
         rows = rows.filter(owed_by=party) | rows.filter(owed_to=party)
     if filters.get("mine"):
