@@ -21,6 +21,8 @@ from shanyrak.cooperation.intake.tests import factories as intake
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.testing import place_entries
+from shanyrak.notices.models import Mail, Notice
+from shanyrak.notices.tests import factories as notices
 from shanyrak.records.languages import texts_from
 from shanyrak.records.models import Record
 from shanyrak.roles import Holder, Role
@@ -131,9 +133,25 @@ def fulfilment() -> dict[str, Any]:
     return {"part": made.pk}
 
 
+def a_notice() -> Notice:
+    """Return what somebody was told, in a mail that was not sent."""
+    told = notices.told(invited())
+    told.mail = Mail.objects.create(
+        to=told.to, made_at=now(), tried_since=now(), due_at=now(), state="not_sent", reason="no_server"
+    )
+    told.save()
+    return told
+
+
 GIVEN |= {
     **dict.fromkeys(("calendar:year", "calendar:year-file"), lambda: {"year": 2026}),
     **dict.fromkeys(("calendar:month", "calendar:month-file"), lambda: {"year": 2026, "number": 11}),
+    **dict.fromkeys(("notices:read", "notices:open"), lambda: {"pk": a_notice().pk}),
+    **dict.fromkeys(
+        ("notices:delivery", "notices:send_again", "notices:arrived"), lambda: {"pk": a_notice().mail_id}
+    ),
+    "notices:unsubscribe": lambda: {"token": "never-made"},
+    "notices:trust_address": lambda: {"user_id": invited().pk},
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
     "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},

@@ -26,6 +26,7 @@ MAY_ASK = {
     "shanyrak/runtime/serving.py": "asks only whether its own port is free",
     "shanyrak/runtime/cluster.py": "looks for a free port of this machine",
     "shanyrak/accounts/gateways.py": "the mail server, from the configuration",
+    "shanyrak/notices/gateways/mail_server.py": "the mail server, from the configuration",
 }
 SPEAKS = {
     "requests",

@@ -1,8 +1,14 @@
 """Django's name for this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class NoticesConfig(AppConfig):
     name = "shanyrak.notices"
     label = "notices"
+
+    def ready(self) -> None:
+        """Register what this room adds to accounts."""
+        import_module("shanyrak.notices.extending")

@@ -67,6 +67,11 @@ class Kind:
     by_default: Pace
     must_reach: bool = False
 
+    def check(self, facts: Facts) -> None:
+        """Raise KeyError where the sentences ask for a fact that ``facts`` do not have."""
+        for sentence in (self.subject, self.text):
+            sentence % dict.fromkeys(facts, "")
+
     def pace_for(self, chosen: str | None) -> Pace:
         """Return how soon somebody is told who has ``chosen`` this, or nothing."""
         pace = Pace(chosen) if chosen else self.by_default

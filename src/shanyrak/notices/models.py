@@ -37,6 +37,7 @@ class Mail(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     claim = models.UUIDField(null=True, blank=True)  # the sender that had it in hand last
     made_at = models.DateTimeField(_("made"))
+    tried_since = models.DateTimeField()  # its days of trying are counted from here
     due_at = models.DateTimeField()
     claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
@@ -52,7 +53,7 @@ class Mail(models.Model):
                 condition=Q(reason__in=[reason.value for reason in Reason]), name="mail_reason_is_known"
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=[state.value for state in IN_HAND])
+                condition=~Q(state__in=[state.value for state in sorted(IN_HAND)])
                 | Q(claim__isnull=False, claimed_at__isnull=False),
                 name="mail_in_hand_is_claimed",
             ),
@@ -61,7 +62,7 @@ class Mail(models.Model):
                 name="mail_sent_has_its_time",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=[state.value for state in NEEDS_A_REASON]) | ~Q(reason=""),
+                condition=~Q(state__in=[state.value for state in sorted(NEEDS_A_REASON)]) | ~Q(reason=""),
                 name="mail_not_delivered_says_why",
             ),
         ]
@@ -74,7 +75,7 @@ class Mail(models.Model):
             models.Index(
                 fields=["claimed_at"],
                 name="mail_in_hand",
-                condition=Q(state__in=[state.value for state in IN_HAND]),
+                condition=Q(state__in=[state.value for state in sorted(IN_HAND)]),
             ),
             models.Index(fields=["-made_at", "-id"], name="mail_newest_first"),
             models.Index(fields=["state", "-made_at"], name="mail_by_state"),

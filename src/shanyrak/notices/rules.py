@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -46,6 +48,10 @@ NEEDS_A_REASON = frozenset(
 )
 
 
+HANDED_OVER = frozenset({MailState.HANDING_OVER, MailState.SENT, MailState.UNKNOWN})
+FINAL = NEEDS_A_REASON - {MailState.DEFERRED} | {MailState.SENT}
+
+
 class Reason(StrEnum):
     """Why a mail is not known to have been delivered; what the server said stands beside it."""
 
@@ -61,6 +67,8 @@ class Reason(StrEnum):
     CAME_BACK = "came_back"
     NO_ANSWER = "no_answer"
     SENDER_LOST = "sender_lost"
+    NOT_WRITTEN = "not_written"
+    FORGOTTEN = "forgotten"
 
 
 REASON_NAMES = {
@@ -81,15 +89,72 @@ REASON_NAMES = {
 }
 
 
+class Step(StrEnum):
+    """What the mail server was asked when it said no."""
+
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    CONTENT = "content"
+    DOT = "dot"
+
+
+OK, START_MAIL = 250, 354
+LATER, NEVER = range(400, 500), range(500, 600)
+ADDRESS_IS_WRONG = re.compile(
+    r"\b5\.1\.(1|2|3|6|10)\b"
+)  # enhanced codes of RFC 3463 that blame the address itself
+
+
+def fate_of_answer(step: Step, code: int, answer: str) -> tuple[MailState, Reason]:
+    """Return what the server's answer to a step means for the mail."""
+    if step is Step.DOT and code == OK:
+        return MailState.SENT, Reason.NONE
+    if code in LATER:
+        return MailState.DEFERRED, Reason.NOT_NOW
+    if code in NEVER:
+        blamed = step is Step.RECIPIENT and blames_address(answer)
+        return MailState.UNDELIVERABLE, Reason.BAD_ADDRESS if blamed else Reason.REFUSED
+    # No answer that mail knows. Before the dot nothing was delivered; after it nobody can say.
+    if step is Step.DOT:
+        return MailState.UNKNOWN, Reason.NO_ANSWER
+    return MailState.DEFERRED, Reason.BROKE_OFF
+
+
+def blames_address(answer: str) -> bool:
+    """Whether the server says that the address is wrong, and not that it is full, or that we are unwelcome."""
+    return bool(ADDRESS_IS_WRONG.search(answer))
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """What a report on a mail says: whether it failed for good, whether the address is to blame, and in which words."""
+
+    failed: bool
+    blames_address: bool
+    answer: str
+
+
+class UnknownMail(Refusal):
+    """The mail, or whom it was for, is not known any more."""
+
+    text = gettext_noop("The hub does not know this mail any more.")
+
+
+class FateIsKnown(Refusal):
+    """Only a mail that was perhaps delivered can be found to have arrived."""
+
+    text = gettext_noop("What became of this mail is known already.")
+
+
 class CannotTryAgain(Refusal):
     """A mail that was sent, or is about to be, is not sent again."""
 
     text = gettext_noop("This mail was sent already, or is being sent.")
 
 
-def next_try(attempts: int, *, made_at: datetime, at: datetime, first_wait: timedelta) -> datetime | None:
+def next_try(attempts: int, *, since: datetime, at: datetime, first_wait: timedelta) -> datetime | None:
     """Return when a mail is tried again that was tried ``attempts`` times; nothing once three days have passed."""
-    if at - made_at >= GIVES_UP_AFTER:
+    if at - since >= GIVES_UP_AFTER:
         return None
     return at + min(first_wait * 4 ** (max(attempts, 1) - 1), LONGEST_WAIT)
 
@@ -114,3 +179,9 @@ def check_try_again(state: MailState) -> None:
     """Refuse to send again what was sent or is being sent."""
     if not may_try_again(state):
         raise CannotTryAgain
+
+
+def check_arrived(state: MailState) -> None:
+    """Refuse to say of a mail that it arrived unless nobody knew."""
+    if state is not MailState.UNKNOWN:
+        raise FateIsKnown

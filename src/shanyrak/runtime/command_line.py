@@ -105,6 +105,7 @@ MEASURING = {
 DELEGATED = {
     "ingest": "take documents in and propose the facts they carry",
     "verify": "check the journal from its first entry to its last",
+    "bounce": "take in a report on a mail that could not be delivered, from standard input",
     "sample": "fill an empty hub with the sample hub",
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
@@ -20,6 +21,8 @@ from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
+from shanyrak.notices.permissions import SEE_DELIVERIES, SEE_OWN_NOTICES
+from shanyrak.notices.queries import unread_in_words
 from shanyrak.publishing.permissions import SEE_PUBLISHED
 from shanyrak.records.permissions import SEE_EMBARGOES
 from shanyrak.roles import Permission
@@ -54,6 +57,7 @@ DESK_MENU = (
         _("Work"),
         (
             Entry(_("Today"), "today", SEE_TODAY),
+            Entry(_("Notices"), "notices:list", SEE_OWN_NOTICES),
             Entry(_("Facts to review"), "review:list", SEE_PROPOSALS),
         ),
     ),
@@ -89,6 +93,7 @@ DESK_MENU = (
             Entry(_("Accounts and roles"), "accounts:list", SEE_PEOPLE),
             Entry(_("What each role may do"), "roles", SEE_ROLES),
             Entry(_("Kept back until a day"), "records:kept-back", SEE_EMBARGOES),
+            Entry(_("Mails to people"), "notices:deliveries", SEE_DELIVERIES),
             Entry(_("Journal"), "journal:list", SEE_JOURNAL),
         ),
     ),
@@ -103,18 +108,26 @@ FOOT_MENU = (
 )
 
 
+def nearest(path: str) -> str:
+    """Return the address in the menus that ``path`` lies below, the longest where several do; empty for none."""
+    entries = [*PUBLIC_MENU, *FOOT_MENU, *(entry for _title, menu in DESK_MENU for entry in menu)]
+    above = [there for entry in entries if path.startswith(there := reverse(entry.page))]
+    return max(above, key=len, default="")
+
+
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Give every page the menus of whoever is asking, and which entry is here."""
     if not hasattr(request, "user"):
         return {}
     actor = actor_of(request)
+    here = nearest(request.path)
 
     def offered(entries: tuple[Entry, ...]) -> list[dict[str, Any]]:
         return [
             {
                 "label": entry.label,
                 "address": (there := reverse(entry.page)),
-                "here": request.path.startswith(there),
+                "here": there == here,
             }
             for entry in entries
             if entry.permission.opens_for(actor)
@@ -127,4 +140,6 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "at_desk": actor.pk is not None,
         "hub_home": settings.HUB_NAME,
         "search_address": reverse("search"),
+        # Asked only by the desk's header, which visitors do not see.
+        "unread_notices": SimpleLazyObject(lambda: unread_in_words(actor.pk)),
     }

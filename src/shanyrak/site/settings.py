@@ -17,6 +17,11 @@ SECRET_KEY = places.secret_key()
 DEBUG = False
 ALLOWED_HOSTS = env.words("SHANYRAK_HOSTS", "localhost,127.0.0.1,[::1],testserver")
 CSRF_TRUSTED_ORIGINS = env.words("SHANYRAK_ORIGINS", "")
+# Where the hub is, for links in mails and feeds, which no browser asked for.
+HUB_ADDRESS = env.text(
+    "SHANYRAK_ADDRESS",
+    next(iter(CSRF_TRUSTED_ORIGINS), f"http://localhost:{env.number('SHANYRAK_PORT', 8000)}"),
+)
 
 # What the hub that runs this installation is called, in its pages and its journal.
 HUB_NAME = env.text("SHANYRAK_HUB_NAME", "Astana Civil Service Hub")
@@ -286,7 +291,14 @@ EMAIL_HOST_USER = env.text("SHANYRAK_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = env.text("SHANYRAK_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = env.switch("SHANYRAK_SMTP_TLS", default=False)
 EMAIL_TIMEOUT = 10
+# How long the mail server may think once it has a whole mail; after that nobody knows whether it took it.
+MAIL_ANSWER_TIMEOUT = 120
+# Seconds: until a mail in the hands of a sender that is silent is taken from it; until a first second try.
+MAIL_CLAIM_LASTS = 600
+MAIL_FIRST_WAIT = 60
 DEFAULT_FROM_EMAIL = env.text("SHANYRAK_MAIL_FROM", "hub@localhost")
+# Where mails that cannot be delivered come back to, with a mark for each mail; without it, to the sender.
+MAIL_BOUNCES_TO = env.text("SHANYRAK_MAIL_BOUNCES", "")
 # Without a mail server, messages are written to the log and links are shown to the one who invites.
 MAIL_IS_SENT = env.text("SHANYRAK_SMTP_HOST", "") != ""
 if not MAIL_IS_SENT:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("sources/", include("shanyrak.sources.urls")),
     path("journal/", include("shanyrak.journal.urls")),
     path("records/", include("shanyrak.records.urls")),
+    path("notices/", include("shanyrak.notices.urls")),
     path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),
     path("map/", map_page, name="map"),

@@ -18,6 +18,7 @@ from shanyrak.accounts.actions.shared import (
     locked_own,
     sign_out_everywhere,
 )
+from shanyrak.accounts.extending import forgotten_with
 from shanyrak.accounts.links import read_email_change, signed_email_change
 from shanyrak.accounts.models import SignInLink, User, Visit
 from shanyrak.accounts.permissions import MANAGE_PEOPLE
@@ -144,6 +145,8 @@ def erase_person(*, user_id: int, reason: str, by: Actor, at: datetime) -> User:
     sign_out_everywhere(user)
     for model in (Authenticator, SocialAccount, SignInLink, Visit):
         model.objects.filter(user=user).delete()
+    for forget in forgotten_with:
+        forget(user, at)
     user.name, user.email = "", f"{user.pk}@erased.invalid"
     user.is_active, user.erased_at = False, at
     user.set_unusable_password()

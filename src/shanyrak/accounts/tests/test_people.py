@@ -177,7 +177,7 @@ def test_the_list_asks_the_same_number_of_times(
     for _one in range(people):
         person_with(Role.EXPERT)
     administrator.get("/accounts/")  # that somebody is here is noted once in some minutes
-    with django_assert_num_queries(6):  # session, user, own roles; count, people, their roles
+    with django_assert_num_queries(7):  # session, user, own roles, own notices; count, people, their roles
         administrator.get("/accounts/")
 
 

@@ -23,6 +23,7 @@ from shanyrak.accounts.actions import (
     end_all_sessions,
     end_session,
 )
+from shanyrak.accounts.extending import own_parts
 from shanyrak.accounts.forms import ChangeEmailForm, OwnAccountForm
 from shanyrak.accounts.gateways import send_email_change
 from shanyrak.accounts.models import User
@@ -55,7 +56,9 @@ def account(request: HttpRequest) -> HttpResponse:
         language = form.cleaned_data["language"]
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, max_age=A_YEAR, samesite="Lax")
         return response
-    return render(request, "accounts/own.html", {"form": form, "mail_is_sent": settings.MAIL_IS_SENT})
+    parts = [part(user) for part in own_parts]
+    context = {"form": form, "mail_is_sent": settings.MAIL_IS_SENT, "parts": parts}
+    return render(request, "accounts/own.html", context)
 
 
 @permitted(KEEP_OWN_ACCOUNT)

@@ -1,5 +1,23 @@
 """Telling people. Each function is one act: it happens whole, is journalled where somebody decided, or is refused."""
 
+from shanyrak.notices.actions.bouncing import note_bad_address, note_bounce, trust_address
+from shanyrak.notices.actions.choosing import choose, subscribe_again, unsubscribe
+from shanyrak.notices.actions.reading import forget_old, mark_all_read, mark_read
+from shanyrak.notices.actions.settling import note_arrived, try_again
 from shanyrak.notices.actions.telling import tell, tell_all
 
-__all__ = ["tell", "tell_all"]
+__all__ = [
+    "choose",
+    "forget_old",
+    "mark_all_read",
+    "mark_read",
+    "note_arrived",
+    "note_bad_address",
+    "note_bounce",
+    "subscribe_again",
+    "tell",
+    "tell_all",
+    "trust_address",
+    "try_again",
+    "unsubscribe",
+]

@@ -48,6 +48,7 @@ def tell_all(
     buttons: Sequence[Button] = (),
 ) -> None:
     """Tell several people the same, each once and as each has chosen, in three queries whatever their number."""
+    kind.check(facts)
     said = kept(facts)
     answers = [asdict(button) for button in buttons]
     notices = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,20 +15,12 @@ from shanyrak.cooperation.agreements.tests.factories import bosa
 from shanyrak.notices.actions import tell, tell_all
 from shanyrak.notices.kinds import Button, Pace, Word, declare
 from shanyrak.notices.models import Choice, Notice
+from shanyrak.notices.tests.factories import AIGUL, AT, DUE
 from shanyrak.records.languages import texts_from
-from shanyrak.roles import Holder, Role
+from shanyrak.roles import Role
 
 pytestmark = pytest.mark.django_db
 
-AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
-AIGUL = Holder(pk=7, held=frozenset({Role.OFFICER}))
-DUE = declare(
-    "tests.due",
-    name="A promise of mine is due",
-    subject="Due on %(due_on)s: %(what)s",
-    text="%(group)s asks you to do it by %(due_on)s.",
-    by_default=Pace.AT_ONCE,
-)
 TOLD: dict[str, Any] = {
     "kind": DUE,
     "facts": {
@@ -43,14 +35,9 @@ TOLD: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def nino() -> User:
-    return person_with(Role.FOCAL_POINT, party=bosa())
-
-
 def test_a_person_is_told_something_once(nino: User) -> None:
     first = tell(to=nino.pk, **TOLD)
-    again = tell(to=nino.pk, **TOLD | {"facts": {"due_on": "2027-01-01"}})
+    again = tell(to=nino.pk, **TOLD | {"facts": TOLD["facts"] | {"due_on": "2027-01-01"}})
 
     assert first == again
     notice = Notice.objects.get()
@@ -106,3 +93,8 @@ def test_people_holding_a_role_are_those_who_may_sign_in(nino: User) -> None:
     assert people_holding(Role.FOCAL_POINT, parties=[bosa().pk], on=on) == [nino.pk]
     assert people_holding(Role.FOCAL_POINT, parties=[0], on=on) == []
     assert people_holding(Role.FOCAL_POINT, on=date(2019, 1, 1)) == []
+
+
+def test_what_a_sentence_asks_for_must_be_told(nino: User) -> None:
+    with pytest.raises(KeyError, match="what"):
+        tell(to=nino.pk, **TOLD | {"facts": {"due_on": "2026-12-01", "group": "x"}})

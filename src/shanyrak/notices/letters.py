@@ -1,0 +1,124 @@
+"""Writing a mail: its notices in the reader's language, as plain text and as a simple page, with the ways to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import get_language_info, ngettext, override
+
+from shanyrak.notices.gateways import Letter
+from shanyrak.notices.kinds import declared
+from shanyrak.notices.models import Mail, Notice
+from shanyrak.notices.tokens import message_id, return_address, unsubscribe_token
+from shanyrak.notices.wording import Worded, in_words, one_line
+
+SHOWN = 40  # notices in one mail; the rest stand in the page
+LONGEST_SUBJECT = 150
+# Seven bits, so that no server on the way has to change a mail, and lines that every server takes.
+POLICY = SMTP.clone(cte_type="7bit")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A notice as a mail shows it, with addresses that work outside the hub."""
+
+    subject: str
+    text: str
+    address: str
+    buttons: tuple[tuple[str, str], ...]
+
+
+def letter_of(mail: Mail, notices: Sequence[Notice]) -> Letter:
+    """Return a mail ready to be sent, in the language of whom it is for."""
+    with override(mail.to.language):
+        message = written(mail, notices)
+    return Letter(return_address(mail.pk), mail.to.email, message.as_bytes())
+
+
+def written(mail: Mail, notices: Sequence[Notice]) -> EmailMessage:
+    """Return the mail in the language in force."""
+    worded = [in_words(notice) for notice in notices]
+    stop = stopping_address(mail, notices)
+    context: dict[str, Any] = {
+        "hub": settings.HUB_NAME,
+        "parts": [part_of(one) for one in worded[:SHOWN]],
+        "more": max(0, len(worded) - SHOWN),
+        "kinds": sorted({one.kind for one in worded}),
+        "page": absolute(reverse("notices:list")),
+        "choices": absolute(reverse("notices:choices")),
+        "stop": stop,
+        "language": mail.to.language,
+        "direction": "rtl" if get_language_info(mail.to.language)["bidi"] else "ltr",
+    }
+    message = EmailMessage(policy=POLICY)
+    message["Subject"] = context["subject"] = subject_of(worded)
+    message["From"] = sender()
+    message["To"] = Address(one_line(mail.to.name), addr_spec=mail.to.email)
+    message["Date"] = format_datetime(mail.made_at)
+    message["Message-ID"] = message_id(mail.pk)
+    for name, value in good_manners(notices, stop).items():
+        message[name] = value
+    message.set_content(render_to_string("notices/mail/mail.txt", context))
+    message.add_alternative(render_to_string("notices/mail/mail.html", context), subtype="html")
+    return message
+
+
+def subject_of(worded: Sequence[Worded]) -> str:
+    """Return what the mail is about: its notice, or how many there are."""
+    if len(worded) == 1:
+        return worded[0].subject[:LONGEST_SUBJECT]
+    count = len(worded)
+    said = ngettext("%(count)s notice from %(hub)s", "%(count)s notices from %(hub)s", count)
+    return one_line(said % {"count": count, "hub": settings.HUB_NAME})
+
+
+def part_of(worded: Worded) -> Part:
+    """Return a notice with addresses that lead to the hub from anywhere."""
+    return Part(
+        subject=worded.subject,
+        text=worded.text,
+        address=absolute(worded.address) if worded.address else "",
+        buttons=tuple((label, absolute(address)) for label, address in worded.buttons),
+    )
+
+
+def absolute(path: str) -> str:
+    """Return the whole address of a page of the hub."""
+    return f"{settings.HUB_ADDRESS.rstrip('/')}{path}"
+
+
+def sender() -> Address:
+    """Return whom mails are from: the hub, at the address that is set up."""
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return Address(one_line(name or settings.HUB_NAME), addr_spec=address)
+
+
+def stopping_address(mail: Mail, notices: Sequence[Notice]) -> str:
+    """Return where one press stops mails like this one; nothing where every notice in it must reach people."""
+    kinds = [declared.get(notice.kind) for notice in notices]
+    if all(kind is not None and kind.must_reach for kind in kinds):
+        return ""
+    return absolute(reverse("notices:unsubscribe", args=[unsubscribe_token(mail.pk)]))
+
+
+def good_manners(notices: Sequence[Notice], stop: str) -> dict[str, str]:
+    """Return the headers by which mail programs know what this is, and offer to stop it (RFC 3834, RFC 8058)."""
+    kinds = {notice.kind for notice in notices}
+    manners = {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        "Precedence": "bulk",
+        "Feedback-ID": f"{kinds.pop() if len(kinds) == 1 else 'digest'}:notices:shanyrak",
+    }
+    if stop:
+        manners |= {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    return manners
