@@ -1,7 +1,8 @@
 """Links by which one person answers one question without signing in.
 
-A link is signed with the key of this installation and says which question, to whom, and which turn of asking. Whoever
-opens it sees the answers; only a press gives one, so that a mail scanner that follows links answers nothing.
+A link is signed with the key of this installation and says which question, and to whom. Whoever opens it sees the
+answers; only a press gives one, so that a mail scanner that follows links answers nothing. It opens nothing once the
+person no longer speaks for the party.
 """
 
 from __future__ import annotations
@@ -19,25 +20,24 @@ SALT = "shanyrak.outcomes.answer"
 
 @dataclass(frozen=True, slots=True)
 class AnswerLink:
-    """What a link says: the question, the person it was made for, and which turn of asking it belongs to."""
+    """What a link says: the question, and the person it was made for."""
 
     ask: int
     person: int
-    turn: int
 
 
 def new_link(link: AnswerLink) -> str:
     """Return the token of a link."""
-    return dumps([link.ask, link.person, link.turn], salt=SALT)
+    return dumps([link.ask, link.person], salt=SALT)
 
 
 def read_link(token: str) -> AnswerLink:
     """Return what a token says. Raises LinkNotGood for one that was altered, made for something else, or is too old."""
     try:
-        ask, person, turn = loads(token, salt=SALT, max_age=LINK_LASTS)
+        ask, person = loads(token, salt=SALT, max_age=LINK_LASTS)
     except (BadSignature, ValueError, TypeError) as forged:
         raise LinkNotGood from forged
-    return AnswerLink(ask, person, turn)
+    return AnswerLink(ask, person)
 
 
 def address_of(token: str, answer: str = "") -> str:

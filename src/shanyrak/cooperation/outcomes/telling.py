@@ -47,7 +47,7 @@ WORDS_OWED = declare(
 
 def tell_head(kind: Kind, ask: Any, person: int, *, key: str, by: Actor, at: datetime) -> bool:
     """Tell one focal point of a question, with a button for each answer; return whether it stands told."""
-    token = new_link(AnswerLink(ask.pk, person, ask.turn))
+    token = new_link(AnswerLink(ask.pk, person))
     answers: tuple[Answer, ...] = () if kind is WORDS_OWED else tuple(Answer)
     notice = tell(
         kind=kind,
