@@ -18,6 +18,8 @@ from shanyrak.cooperation.agreements.tests import factories as agreements
 from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
 from shanyrak.cooperation.intake.tests import factories as intake
+from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
+from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.testing import place_entries
@@ -57,6 +59,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "agreements": agreements.memorandum,
     "commitments": lambda: agreements.commitment(agreements.memorandum()),
     "activities": activities.activity,
+    "outcomes": outcomes.an_ask,
     "positions": exchange.position,
     "figures": figures.figure,
     "participations": lambda: add_participation(
@@ -85,6 +88,7 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "review:decide": lambda: {"fact_id": intake.proposal().pk},
     "review:edit": lambda: {"fact_id": intake.proposal().pk},
     "review:undo": lambda: {"decision_id": intake.decision().pk},
+    "outcomes:by_link": lambda: {"token": new_link(AnswerLink(outcomes.an_ask().pk, outcomes.asel().pk))},
     "records:options": lambda: {"kind": "directory.party"},
 }
 

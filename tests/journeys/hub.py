@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
@@ -11,6 +11,8 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.intake.actions import ingest_document
+from shanyrak.cooperation.outcomes.actions import enter_answer, set_beginning, settle_asks
+from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
@@ -68,6 +70,7 @@ class Hub:
             "agreements": self.agreement.pk,
             "commitments": self.commitment.pk,
             "activities": self.activity.pk,
+            "outcomes": Ask.objects.values_list("pk", flat=True)[0],
             "sources": self.document_id,
             "review": self.document_id,
             "accounts": User.objects.values_list("pk", flat=True).first() or 0,
@@ -126,6 +129,7 @@ def furnish() -> Hub:
     agreement, commitment = _memorandum(hub, bosa, document.pk)
     agreements_of_others(by_code)
     activity = _activities(hub, by_code, commitment)
+    _asked(activity)
     return Hub(bosa, person, agreement, commitment, activity, document.pk)
 
 
@@ -231,3 +235,19 @@ def _activities(hub: Party, by_code: dict[str, Party], commitment: Commitment) -
         at=AT,
     )
     return visit
+
+
+def _asked(activity: Activity) -> None:
+    """Ask the guests of a visit what changed, and enter what one of them told."""
+    set_beginning(day=date(2021, 1, 1), by=AIGUL, at=AT)
+    settle_asks(by=AIGUL, at=datetime(2021, 10, 20, 6, tzinfo=UTC))
+    enter_answer(
+        ask_id=Ask.objects.filter(activity=activity).earliest("months").pk,
+        sort="adapted",
+        what=texts_from({"en": "The interview is recorded, and the candidate gets the recording"}),
+        told_how="telephone",
+        told_on=date(2022, 1, 18),
+        told_by="Deputy director",
+        by=AIGUL,
+        at=datetime(2022, 1, 18, 12, tzinfo=UTC),
+    )

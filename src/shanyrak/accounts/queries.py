@@ -39,6 +39,7 @@ ROOM_NAMES = {
     "intake": gettext_noop("Review desk"),
     "journal": gettext_noop("Journal"),
     "notices": gettext_noop("Notices"),
+    "outcomes": gettext_noop("Outcomes"),
     "participation": gettext_noop("Participation"),
     "runtime": gettext_noop("Installation"),
     "site": gettext_noop("Site"),

@@ -17,6 +17,7 @@ from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
+from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
@@ -46,6 +47,7 @@ PUBLIC_MENU = (
     Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
     Entry(_("Promises"), "promises:all", SEE_AGREEMENTS),
     Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
+    Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
     Entry(_("Calendar"), "calendar:now", SEE_ACTIVITIES),
     Entry(_("Map"), "map", SEE_PARTIES),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
@@ -83,6 +85,8 @@ DESK_MENU = (
             Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
             Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
             Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
+            Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
+            Entry(_("Questions about outcomes"), "outcomes:asks", SEE_ASKS),
             Entry(_("Interests and offers"), "positions:list", SEE_POSITIONS),
             Entry(_("Figures"), "figures:list", SEE_FIGURES),
         ),

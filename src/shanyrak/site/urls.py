@@ -29,6 +29,7 @@ urlpatterns = [
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
+    path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
     path("positions/", include("shanyrak.cooperation.exchange.urls")),
     path("figures/", include("shanyrak.cooperation.figures.urls")),
     path("topics/", include(topics.topics)),

@@ -98,9 +98,7 @@ class ToldForm(forms.Form):
     told_how = forms.ChoiceField(
         label=_("How it was told"), choices=[(how.value, TOLD_HOW_NAMES[how.value]) for how in BY_OFFICER]
     )
-    told_on = forms.DateField(
-        label=_("Told on"), initial=localdate, widget=forms.DateInput({"type": "date"})
-    )
+    told_on = forms.DateField(label=_("Told on"), initial=localdate, widget=forms.DateInput({"type": "date"}))
     told_by = forms.CharField(label=_("Told by"), max_length=200, required=False)
     document = RecordField(
         SourceDocument, label=_("Document"), required=False, help_text=_("The letter, if it is kept here.")

@@ -35,9 +35,9 @@ def read_link(token: str) -> AnswerLink:
     """Return what a token says. Raises LinkNotGood for one that was altered, made for something else, or is too old."""
     try:
         ask, person = loads(token, salt=SALT, max_age=LINK_LASTS)
+        return AnswerLink(int(ask), int(person))
     except (BadSignature, ValueError, TypeError) as forged:
         raise LinkNotGood from forged
-    return AnswerLink(ask, person)
 
 
 def address_of(token: str, answer: str = "") -> str:

@@ -23,7 +23,12 @@ def questions_to_answer(actor: Actor, on: date) -> Pile | None:
         return None
     rows = asks({"state": UNANSWERED}, actor, on=on)
     return _pile(
-        "outcomes.to_answer", _("What changed? Questions to you"), rows, UNANSWERED, tone="gold", side=Side.OWED
+        "outcomes.to_answer",
+        _("What changed? Questions to you"),
+        rows,
+        UNANSWERED,
+        tone="gold",
+        side=Side.OWED,
     )
 
 
@@ -33,7 +38,9 @@ def silent_parties(actor: Actor, on: date) -> Pile | None:
     if not KEEP_ASKS.opens_for(actor):
         return None
     rows = asks({"state": AskState.SILENT.value}, actor, on=on)
-    return _pile("outcomes.silent", _("Asked what changed, no answer"), rows, AskState.SILENT.value, tone="bad")
+    return _pile(
+        "outcomes.silent", _("Asked what changed, no answer"), rows, AskState.SILENT.value, tone="bad"
+    )
 
 
 @pile("outcomes.nobody", order=61)
@@ -55,7 +62,7 @@ def answers_without_words(actor: Actor, on: date) -> Pile | None:
     return _pile("outcomes.words_owed", _("Answers without words"), rows, address=address)
 
 
-def _pile(  # noqa: PLR0913 - what a pile consists of
+def _pile(
     name: str,
     title: str,
     rows: QuerySet[Any],

@@ -41,14 +41,18 @@ def asked_about_an_activity(activity: Activity, actor: Actor) -> Section | None:
     on = localdate()
     keeps = bool(SEE_ASKS.to & actor.roles())
     rows = Ask.objects.visible_to(actor).with_state(on=on) if keeps else asks_seen(actor, on=on)
-    lines = [ask_line(row) for row in _with_names(rows.filter(activity=activity)).order_by("party__label", "pk")]
+    lines = [
+        ask_line(row) for row in _with_names(rows.filter(activity=activity)).order_by("party__label", "pk")
+    ]
     if not lines:
         return None
     by_party: dict[int, dict[int, AskLine]] = defaultdict(dict)
     for line in lines:
         by_party[line.party_id][line.months] = line
     parties = tuple(
-        AskedParty(pk, next(iter(cells.values())).party, tuple((months, cells.get(months)) for months in MONTHS))
+        AskedParty(
+            pk, next(iter(cells.values())).party, tuple((months, cells.get(months)) for months in MONTHS)
+        )
         for pk, cells in by_party.items()
     )
     context = {"parties": parties, "months": MONTHS, "opens": keeps}

@@ -65,7 +65,8 @@ def say_what(
         through_link=bool(link),
     )
     if dict(what) != ask.answer.what:
-        _check_correctable(ask, at=at)
+        if ask.answer.what:  # words that are missing come late rather than never
+            _check_correctable(ask, at=at)
         wanted = {"what": dict(what)}
         edit_outcome(outcome_id=ask.answer.pk, version=ask.answer.version, wanted=wanted, by=by, at=at)
         _tell("cooperation.ask.words_given", ask, link, by=by, at=at)

@@ -120,11 +120,15 @@ def _note(row: Any, state: AskState) -> str:
         case AskState.WITHDRAWN:
             return gettext(WITHDRAWAL_NAMES[row.withdrawal])
         case AskState.COMING:
-            return gettext("put off until %(day)s") % {"day": when(row.postponed_to)} if row.postponed_to else ""
+            return (
+                gettext("put off until %(day)s") % {"day": when(row.postponed_to)} if row.postponed_to else ""
+            )
 
 
 def _answered(row: Any) -> str:
-    told = gettext("answered on %(day)s") % {"day": when(localdate(row.answered_at))} if row.answered_at else ""
+    told = (
+        gettext("answered on %(day)s") % {"day": when(localdate(row.answered_at))} if row.answered_at else ""
+    )
     if words_are_missing(OutcomeSort(row.answer.sort), said=bool(row.answer.what)):
         owed = (
             gettext("what was changed is missing")

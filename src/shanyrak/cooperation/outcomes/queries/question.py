@@ -13,12 +13,10 @@ from shanyrak.cooperation.activities.rules import OutcomeSort, words_are_missing
 from shanyrak.cooperation.outcomes.links import read_link
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.outcomes.names import ANSWER_HINTS, ANSWER_NAMES
-from shanyrak.cooperation.outcomes.rules import Answer, LinkNotGood, ToldHow, was_overtaken
+from shanyrak.cooperation.outcomes.rules import Answer, LinkNotGood, was_overtaken
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Role
 from shanyrak.ui.words import days
-
-ENTERED = frozenset({ToldHow.TELEPHONE, ToldHow.LETTER, ToldHow.MEETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,11 @@ class Question:
     last_day: date | None  # until when the answer can be corrected; none where nothing comes after
     can_be_corrected: bool
     choices: tuple[Choice, ...]
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether the answer's words can be written or changed."""
+        return bool(self.answer) and (self.words_missing or self.can_be_corrected)
 
     @property
     def others(self) -> tuple[Choice, ...]:
@@ -95,7 +98,8 @@ def question(ask_id: int, *, on: date) -> Question:
         answer=sort,
         answer_name=gettext(OUTCOME_NAMES[sort]) if sort else "",
         what=said_in(outcome.what if outcome else {}, language),
-        words_missing=bool(outcome) and words_are_missing(OutcomeSort(sort), said=bool(outcome and outcome.what)),
+        words_missing=bool(outcome)
+        and words_are_missing(OutcomeSort(sort), said=bool(outcome and outcome.what)),
         answered_by=ask.answered_by if outcome else None,
         put_off_until=ask.postponed_to if ask.postponed_to and ask.postponed_to > on else None,
         last_day=following - timedelta(days=1) if following else None,

@@ -35,7 +35,8 @@ from shanyrak.cooperation.outcomes.forms import (
 )
 from shanyrak.cooperation.outcomes.models import Ask, Beginning
 from shanyrak.cooperation.outcomes.permissions import KEEP_ASKS, SEE_ASKS, SET_BEGINNING
-from shanyrak.cooperation.outcomes.queries.asks import ask_line, asks as asks_with_states
+from shanyrak.cooperation.outcomes.queries.asks import ask_line
+from shanyrak.cooperation.outcomes.queries.asks import asks as asks_with_states
 from shanyrak.cooperation.outcomes.queries.detail import ask_detail
 from shanyrak.cooperation.outcomes.queries.question import question
 from shanyrak.refusals import Refusal
@@ -104,7 +105,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
         "address": reverse("outcomes:ask", args=[pk]),
         "may_answer": may_answer,
         "may_correct": may_answer and asked.can_be_corrected,
-        "words": words if may_answer and asked.answer and asked.can_be_corrected else None,
+        "words": words if may_answer and asked.takes_words else None,
         "may_keep": KEEP_ASKS.opens_for(actor),
         "refusal": refusal,
     }
@@ -136,7 +137,9 @@ def _found(request: HttpRequest, pk: int) -> Ask:
 @permitted(KEEP_ASKS)
 def enter(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter an answer that somebody told the secretariat."""
-    return _kept(request, pk, ToldForm(request.POST or None), enter_answer, _("Enter an answer that was told"))
+    return _kept(
+        request, pk, ToldForm(request.POST or None), enter_answer, _("Enter an answer that was told")
+    )
 
 
 @permitted(KEEP_ASKS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -48,7 +49,7 @@ def by_link(request: HttpRequest, token: str) -> HttpResponseBase:
 
 def _pressed(request: HttpRequest, token: str, ask: Ask, person: User) -> HttpResponse:
     """Keep what was pressed or written, and show the page anew."""
-    who = {"by": person, "at": now(), "link": name_of(token)}
+    who: dict[str, Any] = {"by": person, "at": now(), "link": name_of(token)}
     form = AnswerForm(request.POST)
     try:
         if form.is_valid():
@@ -75,7 +76,7 @@ def _shown(
         "address": address_of(token),
         "ready": next((one for one in asked.choices if one.answer == wanted and not asked.answer), None),
         "may_correct": own and asked.can_be_corrected,
-        "words": words if own and asked.answer and asked.can_be_corrected else None,
+        "words": words if own and asked.takes_words else None,
         "refusal": refusal,
     }
     return render(request, "outcomes/by_link.html", context, status=status)

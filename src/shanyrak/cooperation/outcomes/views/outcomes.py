@@ -57,7 +57,9 @@ LISTING = Listing(
             lambda c: reverse("activities:detail", args=[c.activity_id]),
             ("activity__label",),
         ),
-        Column("fulfilled", _("Promise kept"), lambda c: c.fulfilled, template="outcomes/cells/fulfilled.html"),
+        Column(
+            "fulfilled", _("Promise kept"), lambda c: c.fulfilled, template="outcomes/cells/fulfilled.html"
+        ),
         Column("when", _("When"), lambda c: c.when, order=("told_at",), date=True),
         Column("asked_after", _("Months after"), lambda c: c.months, on_page=False),
     ),
