@@ -28,7 +28,7 @@ def roles_end_soon(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - the
     nearest = HeldRole.objects.filter(pk__in=first.values("pk")).select_related("user", "party")
     return Pile(
         name="accounts.roles_end_soon",
-        title=gettext("Roles that end within 30 days"),
+        title=gettext("Roles ending soon"),
         unit=gettext("people with a role that ends within 30 days"),
         count=rows.count(),
         address=f"{reverse('accounts:list')}?ends_soon=on",

@@ -175,7 +175,9 @@ def page_of(feed: Feed, scope: Scope, number: int) -> Page:
     keys = _keys(feed, scope)
     last = max(1, -(-keys.count() // ON_A_PAGE))
     number = min(max(number, 1), last)
-    chosen = list(keys.order_by("-stamp", "key_word", "-key_pk")[(number - 1) * ON_A_PAGE : number * ON_A_PAGE])
+    chosen = list(
+        keys.order_by("-stamp", "key_word", "-key_pk")[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+    )
     return Page(_read(chosen, scope), number, last)
 
 

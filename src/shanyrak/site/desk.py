@@ -107,6 +107,7 @@ def desk(actor: Actor, *, on: date, since: datetime) -> dict[str, Any]:
     every_pile = piles_for(actor, on)
     piles = [one for one in every_pile if one.count]
     promised = [one for one in piles if one.name.startswith(PROMISES)]
+    lying = {row.address for one in piles for row in one.rows}
     roles = actor.roles()
     return {
         "day": on,
@@ -120,7 +121,7 @@ def desk(actor: Actor, *, on: date, since: datetime) -> dict[str, Any]:
         "parts": sections_on_desk(actor, on),
         "changes": changes(actor, since=since),
         "shown_changes": AT_MOST,
-        "coming": queries.coming_up(actor, on=on),
+        "coming": [one for one in queries.coming_up(actor, on=on) if one.address not in lying],
         "hub": hub_in_numbers(actor, on=on),
         "documents": queries.newest_documents(actor),
         "decided": queries.lately_decided() if SEE_PROPOSALS.opens_for(actor) else [],
@@ -134,10 +135,15 @@ def desk(actor: Actor, *, on: date, since: datetime) -> dict[str, Any]:
 
 
 def numbers(piles: Sequence[Pile]) -> list[Pile]:
-    """Return the piles whose numbers stand on top: those with something on them, and empty ones only to fill a row."""
+    """Return the piles whose numbers stand on top: those with something on them, and empty ones only to fill a row.
+
+    A single number is no row: it stands at the head of its pile anyway.
+    """
     filled = [one for one in piles if one.count][:AT_MOST]
     empty = [replace(one, tone="ok") for one in piles if not one.count]
-    shown = [*filled, *empty[: max(AT_LEAST - len(filled), 0)]] if filled else []
+    shown = [*filled, *empty[: max(AT_LEAST - len(filled), 0)]]
+    if not filled or len(shown) == 1:
+        return []
     order = {one.name: place for place, one in enumerate(piles)}
     return sorted(shown, key=lambda one: order[one.name])
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.activities.models import STANDING_NAMES, Activity
 from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES
 from shanyrak.cooperation.activities.queries import ALL, activities, activity_line
 from shanyrak.cooperation.activities.rules import Standing
@@ -30,7 +30,7 @@ def near(actor: Actor, on: date) -> Pile | None:
         filters,
         actor,
         on,
-        title=gettext("Under way and in the next 14 days"),
+        title=gettext("In the next 14 days"),
         unit=gettext("activities within 14 days"),
         order="period",
     )
@@ -74,5 +74,5 @@ def _line(row: Activity, *, on: date) -> Line:
         until=line.until,
         note=line.where,
         tone=line.tone,
-        word=line.standing,
+        word="" if line.standing == gettext(STANDING_NAMES[Standing.UNCONFIRMED.value]) else line.standing,
     )

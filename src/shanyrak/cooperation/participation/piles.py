@@ -21,7 +21,7 @@ def ends_soon(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - the list
     rows = participations({"ends_soon": True}, actor)
     return Pile(
         name="participation.ends_soon",
-        title=gettext("Participations that end within 90 days"),
+        title=gettext("Participations ending soon"),
         unit=gettext("participations end within 90 days"),
         count=rows.count(),
         address=f"{reverse('participations:list')}?ends_soon=on",
