@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from shanyrak.cooperation.agreements import urls as agreements
+from shanyrak.cooperation.figures.views import members
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
 from shanyrak.site.map.views import map_page
@@ -34,6 +35,7 @@ urlpatterns = [
     path("figures/", include("shanyrak.cooperation.figures.urls")),
     path("topics/", include(topics.topics)),
     *topics.exports,
+    path("participants/over-time/", members, name="members-over-time"),
     path("participants/", include("shanyrak.cooperation.participation.urls")),
     path("agreements/", include(agreements.agreements)),
     path("commitments/", include(agreements.commitments)),

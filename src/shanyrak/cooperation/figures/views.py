@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from shanyrak.cooperation.figures.actions import add_figure, edit_figure, merge_figures
 from shanyrak.cooperation.figures.forms import FigureFilters, FigureForm
+from shanyrak.cooperation.figures.members import members_over_time
 from shanyrak.cooperation.figures.models import Figure
 from shanyrak.cooperation.figures.permissions import CHANGE_FIGURES, SEE_FIGURES
 from shanyrak.cooperation.figures.queries import figure_line, figures, quantities, series_over_time
@@ -43,6 +44,15 @@ def over_time(request: HttpRequest, series: str) -> HttpResponse:
     if found is None:
         raise Http404
     return render(request, "figures/series.html", {**figure_pages.here(None), "series": found})
+
+
+@permitted(SEE_FIGURES)
+@require_safe
+@turns_back
+def members(request: HttpRequest) -> HttpResponse:
+    """Show how many took part in the hub over time, by what sources count and by whom the ledger knows."""
+    context = {"kinds": members_over_time(actor_of(request)), "participants": reverse("participations:list")}
+    return render(request, "figures/members.html", context)
 
 
 figure_pages = RecordPages(
