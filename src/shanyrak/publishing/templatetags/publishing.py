@@ -30,17 +30,27 @@ def published(context: Context) -> dict[str, Any]:
     match = getattr(request, "resolver_match", None)
     if request is None or match is None or not hasattr(request, "user"):
         return {}
-    record = context.get("record") if match.url_name == "detail" else None
-    public = isinstance(record, Record) and record.kind() in kinds and record.visibility == "public"
+    record = public(context.get("record")) if match.url_name == "detail" else None
     is_visitor = actor_of(request).pk is None
     return {
         "canonical": canonical(request),
-        "feed": f"{feed_for(record if public else None)}?language={get_language()}",
-        "data_address": reverse("publishing:jsonld", args=[kinds[record.kind()].word, record.pk])
-        if public and record is not None
-        else "",
-        "data": data(context, record if public else None, request) if is_visitor else "",
+        "feed": f"{feed_for(record)}?language={get_language()}",
+        "data_address": data_address(record),
+        "data": data(context, record, request) if is_visitor else "",
     }
+
+
+def public(shown: Any) -> Record | None:
+    """Return the record that a page shows, as it is now, if everybody may see it; a page may show it as it was."""
+    if not isinstance(shown, Record) or shown.kind() not in kinds or shown.pk is None:
+        return None
+    record: Record | None = kinds[shown.kind()].rows().filter(pk=shown.pk).first()
+    return record
+
+
+def data_address(record: Record | None) -> str:
+    """Return where a public record can be had as JSON-LD."""
+    return reverse("publishing:jsonld", args=[kinds[record.kind()].word, record.pk]) if record else ""
 
 
 def canonical(request: HttpRequest) -> str:
@@ -65,7 +75,10 @@ def data(context: Context, record: Any, request: HttpRequest) -> str:
     """Return what the page shows as JSON-LD: a record, or a list with its files; nothing for other pages."""
     site = site_of(request)
     if record is not None:
-        return linked_data.inside_html(linked_data.document(record, site))
+        turned_back = (
+            "on" in request.GET or "known" in request.GET
+        )  # the page speaks of a day, the data of today
+        return "" if turned_back else linked_data.inside_html(linked_data.document(record, site))
     listing, formats = context.get("listing"), context.get("formats")
     if listing is None or not formats:
         return ""
