@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +11,11 @@ from typing import Any
 from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language, gettext
 
 from shanyrak.cooperation.activities.models import KIND_NAMES, STANDING_NAMES, Activity, Participant
-from shanyrak.cooperation.activities.rules import ActivityStatus, Standing, standing_on
+from shanyrak.cooperation.activities.rules import ActivityStatus, ParticipantRole, Standing, standing_on
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import Said, said_in
 from shanyrak.records.turning import begun_by
@@ -130,3 +132,20 @@ def suggested_topics(activity: Activity) -> list[TopicName]:
 def activity_lines(rows: QuerySet[Activity], *, on: date) -> tuple[ActivityLine, ...]:
     """Return ``rows`` as lines, the newest first."""
     return tuple(activity_line(row, on=on) for row in rows.order_by("-since", "-until", "pk"))
+
+
+def parties_in(activities: Collection[int], actor: Actor) -> dict[int, tuple[str, ...]]:
+    """Return the names of the parties that took part in each activity, hosts first, each once."""
+    seen = Party.objects.visible_to(actor).order_by().values("pk")
+    rows = (
+        Participant.objects.filter(activity__in=activities)
+        .annotate(whose=Coalesce("party", "office__party"))
+        .filter(whose__in=seen)
+        .select_related("party", "office__party")
+    )
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for row in sorted(rows, key=lambda row: (row.role != ParticipantRole.HOST, row.pk)):
+        party = row.party or (row.office.party if row.office else None)
+        if party is not None:
+            found[row.activity_id].setdefault(party.pk, str(said_in(party.names, get_language() or "en")))
+    return {activity: tuple(names.values()) for activity, names in found.items()}

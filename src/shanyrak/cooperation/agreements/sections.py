@@ -5,7 +5,13 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.cooperation.agreements.queries.parties import SHOWN, agreements_of, owed_by, signed_by
+from shanyrak.cooperation.agreements.queries.parties import (
+    SHOWN,
+    agreements_of,
+    balance_of,
+    owed_by,
+    signed_by,
+)
 from shanyrak.directory.models import Party, Person
 from shanyrak.records.sections import Section, shown_on
 from shanyrak.roles import Actor
@@ -28,8 +34,8 @@ def owed_by_a_party(party: Party, actor: Actor) -> Section | None:
     lines = owed_by(party.pk, actor)
     if not lines:
         return None
-    more = f"{reverse('commitments:list')}?party=%23{party.pk}" if len(lines) > SHOWN else ""
-    context = {"lines": lines[:SHOWN], "more": more}
+    more = f"{reverse('commitments:list')}?owed_by=%23{party.pk}" if len(lines) > SHOWN else ""
+    context = {"lines": lines[:SHOWN], "more": more, "balance": balance_of(party.pk, actor)}
     return Section("owed", _("What it owes"), "agreements/sections/owed.html", context)
 
 

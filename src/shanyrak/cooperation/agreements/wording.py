@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from shanyrak.cooperation.agreements.names import STATE_NAMES
 from shanyrak.cooperation.agreements.states import A_YEAR, Grade, State, grade
+from shanyrak.records.clocks import Clocks
 from shanyrak.records.languages import Said
 from shanyrak.ui.words import number, when
 
@@ -103,6 +105,64 @@ def balance_bar(counts: dict[State, int]) -> list[tuple[str, int, str]]:
         (colour, counts.get(state, 0), gettext(STATE_NAMES[state.value]).lower())
         for state, colour in BAR_COLOURS.items()
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceNumber:
+    """How many commitments are in one state, and the list of exactly those."""
+
+    state: str
+    count: int
+    word: str
+    tone: str
+    address: str
+
+
+def balance_numbers(
+    counts: Mapping[State, int], late: Mapping[str, int], question: str, clocks: Clocks
+) -> tuple[BalanceNumber, ...]:
+    """Return the numbers of a balance: kept, under way, overdue, lapsed, open; ``question`` narrows the list to it.
+
+    The overdue turn amber with the first that is late by a year, and red with the first late by two.
+    """
+    words = {
+        State.DELIVERED: gettext("kept"),
+        State.UNDER_WAY: gettext("under way"),
+        State.OVERDUE: gettext("overdue"),
+        State.LAPSED: gettext("lapsed"),
+        State.OPEN: gettext("open"),
+    }
+    tones = {State.DELIVERED: "ok", State.OVERDUE: _tone_of_the_late(late)}
+    days = f"&{clocks.asked[1:]}" if clocks.asked else ""
+    there = f"{reverse('commitments:list')}?{question}"
+    return tuple(
+        BalanceNumber(
+            state=state.value,
+            count=counts.get(state, 0),
+            word=word,
+            tone=tones.get(state, "") if counts.get(state) else "",
+            address=f"{there}&state={state.value}{days}" if counts.get(state) else "",
+        )
+        for state, word in words.items()
+    )
+
+
+def _tone_of_the_late(late: Mapping[str, int]) -> str:
+    if late.get(LATE_TONES[Grade.RED]):
+        return "bad"
+    return "gold" if late.get(LATE_TONES[Grade.AMBER]) else ""
+
+
+def late_by_years(late: Mapping[str, int]) -> str:
+    """Return how many are late by a year and by two, by the tones of their tags; nothing where none is that late."""
+    said = []
+    if one := late.get(LATE_TONES[Grade.AMBER], 0):
+        words = ngettext("one is late by more than a year", "%(n)s are late by more than a year", one)
+        said.append(words % {"n": number(one)})
+    if two := late.get(LATE_TONES[Grade.RED], 0):
+        words = ngettext("one is late by more than two years", "%(n)s are late by more than two years", two)
+        said.append(words % {"n": number(two)})
+    return ", ".join(said)
 
 
 def as_sentence(said: Said) -> Said:

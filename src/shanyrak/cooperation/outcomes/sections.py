@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.cooperation.activities.models import Activity, Fulfilment
+from shanyrak.cooperation.activities.detail import OUTCOME_TONES
+from shanyrak.cooperation.activities.models import OUTCOME_NAMES, Activity, Fulfilment
+from shanyrak.cooperation.agreements.beside import Beside, Came, tells_of
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS
@@ -19,8 +22,9 @@ from shanyrak.cooperation.outcomes.queries.asks import ASKED_STATES, AskLine, as
 from shanyrak.cooperation.outcomes.queries.outcomes import change, outcomes_seen, with_promises
 from shanyrak.cooperation.outcomes.rules import MONTHS
 from shanyrak.directory.models import Party
-from shanyrak.records.languages import Said
+from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.records.sections import Section, shown_on
+from shanyrak.records.turning import clocks_asked, day_asked
 from shanyrak.roles import Actor
 
 SHOWN = 7
@@ -37,8 +41,13 @@ class AskedParty:
 
 @shown_on("activities.activity", order=15)
 def asked_about_an_activity(activity: Activity, actor: Actor) -> Section | None:
-    """Show who was asked what changed, and what came back; who keeps the questions sees the coming ones too."""
-    on = localdate()
+    """Show who was asked what changed, and what came back; who keeps the questions sees the coming ones too.
+
+    A page of a past day does not show it: what a question stood like then is not worked out.
+    """
+    if clocks_asked().chosen:
+        return None
+    on = day_asked()
     keeps = bool(SEE_ASKS.to & actor.roles())
     rows = Ask.objects.visible_to(actor).with_state(on=on) if keeps else asks_seen(actor, on=on)
     lines = [
@@ -63,10 +72,14 @@ def asked_about_an_activity(activity: Activity, actor: Actor) -> Section | None:
 def changed_at_a_party(party: Party, actor: Actor) -> Section | None:
     """Show what changed at a party, and which questions it has not answered."""
     changes = _changes(outcomes_seen(actor).filter(party=party), actor)
-    silent = asks_seen(actor, on=localdate()).filter(
+    silent = asks_seen(actor, on=day_asked()).filter(
         party=party, state__in=[state.value for state in ASKED_STATES]
     )
-    waiting = [ask_line(row) for row in _with_names(silent).order_by("asked_on", "pk")[:SHOWN]]
+    waiting = (
+        []
+        if clocks_asked().chosen
+        else [ask_line(row) for row in _with_names(silent).order_by("asked_on", "pk")[:SHOWN]]
+    )
     more = f"{reverse('outcomes:list')}?party=%23{party.pk}"
     return _section(changes, more, waiting=waiting)
 
@@ -94,7 +107,10 @@ def _through(promises: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
 
 
 def _changes(rows: QuerySet[Any], actor: Actor) -> list[Any]:
-    return [change(row) for row in with_promises(rows, actor).order_by("-told_at", "-pk")[: SHOWN + 1]]
+    told = with_promises(rows, actor).order_by("-told_at", "-pk")
+    if clocks_asked().chosen:
+        told = told.filter(told_at__date__lte=day_asked())
+    return [change(row) for row in told[: SHOWN + 1]]
 
 
 def _with_names(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -110,3 +126,16 @@ def _section(changes: list[Any], more: str, *, waiting: list[AskLine] | None = N
         "waiting": waiting or [],
     }
     return Section("changed", _("What changed"), "outcomes/sections/changed.html", context)
+
+
+@tells_of(Activity.kind())
+def came_of_deeds(numbers: Collection[int], actor: Actor) -> Mapping[int, Beside]:
+    """Tell of the activities behind deeds what changed because of them."""
+    language = get_language() or "en"
+    came: dict[int, list[Came]] = defaultdict(list)
+    rows = outcomes_seen(actor).filter(activity__in=numbers).select_related("party").order_by("pk")
+    for row in rows:
+        where = said_in(row.party.names, language) if row.party else NOTHING_SAID
+        word, tone = gettext(OUTCOME_NAMES[row.sort]), OUTCOME_TONES[row.sort]
+        came[row.activity_id].append(Came(said_in(row.what, language), word, tone, where))
+    return {activity: Beside(came=tuple(some)) for activity, some in came.items()}

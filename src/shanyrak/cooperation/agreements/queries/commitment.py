@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.agreements.models.commitment import deeds_of, promise_of
 from shanyrak.cooperation.agreements.names import COMMITMENT_KIND_NAMES, STATE_NAMES
-from shanyrak.cooperation.agreements.queries.deeds import Act, act_of, deeds_for, shown_deeds
+from shanyrak.cooperation.agreements.queries.deeds import Act, act_of, deeds_for, shown_deeds, told_beside
 from shanyrak.cooperation.agreements.queries.standing import silence, standing
 from shanyrak.cooperation.agreements.states import Span, is_kept, next_due, state_spans
 from shanyrak.cooperation.agreements.wording import StateTag, as_sentence, terms
@@ -79,6 +79,7 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
     visible = shown_deeds(deeds, actor, clocks)
     keys = [(Commitment.kind(), commitment.pk), *((deed.record_kind, deed.record_id) for deed in visible)]
     marks = evidence_for((key for key in keys if key[0]), actor)
+    beside = told_beside(visible, actor, clocks)
     _state, tag = standing(row, agreement, deeds, on=clocks.on)
     promise, done = promise_of(row, agreement), deeds_of(deeds)
     held = sum(is_kept(one, on=clocks.on) for one in done)
@@ -99,7 +100,7 @@ def commitment_detail(commitment: Commitment, actor: Actor, clocks: Clocks) -> C
         due_on=row.due_on,
         terms=", ".join(terms(due_on="", every_months=row.every_months, how_many=row.how_many)),
         next_due=next_due(promise, held) if row.every_months else None,
-        acts=tuple(act_of(deed, marks) for deed in visible),
+        acts=tuple(act_of(deed, marks, beside) for deed in visible),
         stretches=_stretches(state_spans(promise, done), on=clocks.on),
         marks=tuple(marks.get((Commitment.kind(), commitment.pk), ())),
         clocks=clocks,

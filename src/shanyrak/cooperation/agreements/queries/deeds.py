@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, gettext
 
+from shanyrak.cooperation.agreements.beside import Beside, Came, beside_deeds
 from shanyrak.cooperation.agreements.models import (
     Deed,
 )
@@ -43,6 +44,8 @@ class Act:
     text: Said
     address: str
     marks: tuple[Mark, ...] = ()
+    note: str = ""
+    came: tuple[Came, ...] = ()
 
 
 def deeds_for(commitments: Iterable[int], clocks: Clocks) -> dict[int, list[Any]]:
@@ -72,9 +75,10 @@ def _is_open_to(actor: Actor, visibility: str) -> bool:
     return visibility == Visibility.HUB and bool(roles - {Role.PUBLIC})
 
 
-def act_of(deed: Any, marks: Mapping[Key, Sequence[Mark]]) -> Act:
-    """Return a deed as a page shows it."""
+def act_of(deed: Any, marks: Mapping[Key, Sequence[Mark]], beside: Mapping[Key, Beside] | None = None) -> Act:
+    """Return a deed as a page shows it, with what other rooms tell of it ``beside``."""
     status = DeedStatus(deed.status)
+    told = (beside or {}).get((deed.record_kind, deed.record_id), Beside())
     return Act(
         when=deed.since,
         until=deed.until,
@@ -83,7 +87,14 @@ def act_of(deed: Any, marks: Mapping[Key, Sequence[Mark]]) -> Act:
         text=said_in(deed.title, get_language() or "en"),
         address=_address(deed),
         marks=tuple(marks.get((deed.record_kind, deed.record_id), ())),
+        note=told.note,
+        came=told.came,
     )
+
+
+def told_beside(deeds: Iterable[Any], actor: Actor, clocks: Clocks) -> dict[Key, Beside]:
+    """Return what other rooms tell of deeds; of a past day nothing, for they tell of today."""
+    return {} if clocks.chosen else beside_deeds(deeds, actor)
 
 
 def _address(deed: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +18,20 @@ from shanyrak.cooperation.agreements.queries.lists import (
     agreements_seen,
     balance,
     commitment_line,
+    days_late,
     in_states,
     with_sums,
     with_terms,
 )
 from shanyrak.cooperation.agreements.rules import Course
 from shanyrak.cooperation.agreements.states import State
+from shanyrak.cooperation.agreements.wording import (
+    BalanceNumber,
+    balance_bar,
+    balance_numbers,
+    late_by_years,
+    state_tag,
+)
 from shanyrak.records.clocks import Clocks
 from shanyrak.records.turning import clocks_asked
 from shanyrak.roles import Actor
@@ -72,6 +81,40 @@ def owed_by(party_id: int, actor: Actor) -> list[CommitmentLine]:
     urgency: Any = Case(*places, default=Value(len(URGENCY)), output_field=IntegerField())
     urgent = with_terms(in_states(rows, clocks), clocks).annotate(urgency=urgency)
     return [commitment_line(row) for row in urgent.order_by("urgency", "due_on", "pk")[: SHOWN + 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyBalance:
+    """Where the commitments stand that a party owes, as its page shows them."""
+
+    party_id: int
+    counts: Mapping[State, int]
+    late: Mapping[str, int]
+    clocks: Clocks
+
+    @property
+    def numbers(self) -> tuple[BalanceNumber, ...]:
+        """How many stand where, each number with the list of exactly those."""
+        return balance_numbers(self.counts, self.late, f"owed_by=%23{self.party_id}", self.clocks)
+
+    @property
+    def late_in_words(self) -> str:
+        """How many of the overdue are late by a year and by two."""
+        return late_by_years(self.late)
+
+    @property
+    def bar(self) -> list[tuple[str, int, str]]:
+        """The parts of the bar of states."""
+        return balance_bar(dict(self.counts))
+
+
+def balance_of(party_id: int, actor: Actor) -> PartyBalance:
+    """Return where the commitments stand that a party owes, in two queries; how late the overdue are, too."""
+    clocks = clocks_asked()
+    rows = Commitment.objects.standing().visible_to(actor).filter(owed_by=party_id)
+    overdue = with_terms(in_states(rows, clocks), clocks).filter(state=State.OVERDUE.value)
+    late = Counter(state_tag(State.OVERDUE, days_late=days_late(row)).tone for row in overdue)
+    return PartyBalance(party_id, balance(rows, clocks), late, clocks)
 
 
 def signed_by(person_id: int, actor: Actor) -> list[AgreementLine]:

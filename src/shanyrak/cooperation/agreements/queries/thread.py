@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 
+from shanyrak.cooperation.agreements.beside import Beside
 from shanyrak.cooperation.agreements.models import (
     Agreement,
     AgreementParty,
@@ -21,18 +22,21 @@ from shanyrak.cooperation.agreements.names import (
     AGREEMENT_STATUS_NAMES,
     COMMITMENT_KIND_NAMES,
 )
-from shanyrak.cooperation.agreements.queries.deeds import Act, act_of, deeds_for, shown_deeds
+from shanyrak.cooperation.agreements.queries.deeds import Act, act_of, deeds_for, shown_deeds, told_beside
 from shanyrak.cooperation.agreements.queries.lists import course_tag
 from shanyrak.cooperation.agreements.queries.signing import Signed, signatures_of
 from shanyrak.cooperation.agreements.queries.standing import held_so_far, owed, silence, standing, terms_of
 from shanyrak.cooperation.agreements.rules import clause_order
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.cooperation.agreements.wording import (
+    BalanceNumber,
     StateTag,
     as_sentence,
     balance_bar,
     balance_in_words,
+    balance_numbers,
     joined,
+    late_by_years,
 )
 from shanyrak.records.clocks import Clocks, kept, number_of, seen
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
@@ -133,6 +137,22 @@ class AgreementThread:
         return balance_in_words(dict(self.counts))
 
     @property
+    def numbers(self) -> tuple[BalanceNumber, ...]:
+        """How many commitments stand where, each number with the list of exactly those."""
+        return balance_numbers(self.counts, self.late, f"agreement=%23{self.id}", self.clocks)
+
+    @property
+    def late(self) -> Mapping[str, int]:
+        """How many of the overdue are late by how much: by the tone of their tags."""
+        promises = [*self.loose, *(one for clause in self.clauses for one in clause.commitments)]
+        return Counter(one.state.tone for one in promises if one.state.sort == State.OVERDUE)
+
+    @property
+    def late_in_words(self) -> str:
+        """How many of the overdue are late by a year and by two."""
+        return late_by_years(self.late)
+
+    @property
     def bar(self) -> list[tuple[str, int, str]]:
         """The parts of the bar of states."""
         return balance_bar(dict(self.counts))
@@ -161,6 +181,7 @@ class _Rows:
     deeds: Mapping[int, Sequence[Any]]
     visible: Mapping[int, Sequence[Any]]  # those of the deeds that the reader may see
     marks: Mapping[Key, Sequence[Mark]]
+    beside: Mapping[Key, Beside]
 
 
 def agreement_thread(agreement: Agreement, actor: Actor, clocks: Clocks) -> AgreementThread | None:
@@ -226,7 +247,8 @@ def _rows_of(agreement: Any, actor: Actor, clocks: Clocks) -> _Rows:
             if deed.record_kind
         ),
     ]
-    return _Rows(agreement, clauses, commitments, deeds, visible, evidence_for(keys, actor))
+    beside = told_beside((deed for some in visible.values() for deed in some), actor, clocks)
+    return _Rows(agreement, clauses, commitments, deeds, visible, evidence_for(keys, actor), beside)
 
 
 def _clause(clause: Any, rows: _Rows, promised: Mapping[int, Promised]) -> ThreadClause:
@@ -262,7 +284,7 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
             ]
         ),
         address=reverse("commitments:detail", args=[number]) + clocks.asked,
-        acts=tuple(act_of(deed, rows.marks) for deed in rows.visible.get(number, ())),
+        acts=tuple(act_of(deed, rows.marks, rows.beside) for deed in rows.visible.get(number, ())),
         marks=tuple(rows.marks.get((Commitment.kind(), number), ())),
     )
 

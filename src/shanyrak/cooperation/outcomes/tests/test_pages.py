@@ -256,3 +256,13 @@ def test_an_activity_with_many_guests_takes_as_many_queries_as_one_with_one(
     count = queries_of(officer, f"/activities/{one.pk}/")
     with django_assert_num_queries(count):
         read(officer, f"/activities/{many.pk}/")
+
+
+def test_a_deed_on_an_agreements_page_tells_where_who_and_what_came_of_it(client: Client) -> None:
+    ask = answered()
+    promise = commitment()
+    fulfil_commitment(activity_id=ask.activity_id, commitment_id=promise.pk, by=AIGUL, at=MARCH)
+    page = read(client, f"/agreements/{promise.agreement_id}/")
+    thread = page[page.index('class="acts"') : page.index('id="changed"')]
+    for words in ("Brussels", "FPS BOSA", "State Agency of the Kyrgyz Republic", "Adapted", "One window"):
+        assert words in thread
