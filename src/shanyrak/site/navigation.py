@@ -16,6 +16,7 @@ from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
+from shanyrak.cooperation.groups.permissions import SEE_GROUPS
 from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
@@ -50,6 +51,7 @@ PUBLIC_MENU = (
     Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
     Entry(_("Calendar"), "calendar:now", SEE_ACTIVITIES),
     Entry(_("Map"), "map", SEE_PARTIES),
+    Entry(_("Groups"), "groups:list", SEE_GROUPS),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
     Entry(_("Search"), "search", SEE_HOME),
@@ -87,6 +89,9 @@ DESK_MENU = (
             Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
             Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
             Entry(_("Questions about outcomes"), "outcomes:asks", SEE_ASKS),
+            Entry(_("Groups"), "groups:list", SEE_GROUPS),
+            Entry(_("Decisions"), "decisions:list", SEE_GROUPS),
+            Entry(_("Action items"), "action-items:list", SEE_GROUPS),
             Entry(_("Interests and offers"), "positions:list", SEE_POSITIONS),
             Entry(_("Figures"), "figures:list", SEE_FIGURES),
         ),

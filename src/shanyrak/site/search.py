@@ -19,6 +19,9 @@ from shanyrak.cooperation.exchange.models import Position
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.models import Figure
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
+from shanyrak.cooperation.groups.models import Decision
+from shanyrak.cooperation.groups.models import Group as GroupOfTheHub
+from shanyrak.cooperation.groups.permissions import SEE_GROUPS
 from shanyrak.directory.models import Party, Person
 from shanyrak.directory.permissions import SEE_PARTIES, SEE_PEOPLE
 from shanyrak.records.languages import Said, said_in
@@ -118,6 +121,16 @@ KINDS = (
         _texts("title"),
         lambda activity: _and(days(activity.since, activity.until), activity.place),
         "-since",
+    ),
+    Kind("groups", _("Groups"), GroupOfTheHub, SEE_GROUPS, _texts("name"), lambda group: when(group.since)),
+    Kind(
+        "decisions",
+        _("Decisions"),
+        Decision,
+        SEE_GROUPS,
+        _texts("text"),
+        lambda decision: _and(decision.number, when(decision.taken_on)),
+        "-taken_on",
     ),
     Kind(
         "positions",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from shanyrak.cooperation.agreements import urls as agreements
 from shanyrak.cooperation.figures.views import members
+from shanyrak.cooperation.groups import urls as groups
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
 from shanyrak.site.map.views import map_page
@@ -31,6 +32,10 @@ urlpatterns = [
     path("offices/", include(directory.offices)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
+    path("groups/", include(groups.of_groups)),
+    path("meetings/", include(groups.of_meetings)),
+    path("decisions/", include(groups.of_decisions)),
+    path("action-items/", include(groups.of_items)),
     path("positions/", include("shanyrak.cooperation.exchange.urls")),
     path("figures/", include("shanyrak.cooperation.figures.urls")),
     path("topics/", include(topics.topics)),

@@ -12,6 +12,7 @@ CHANGE_GROUPS = permit(
 APPROVE_MINUTES = permit(
     "cooperation.approve_minutes", gettext_noop("Record that minutes were approved"), to={Role.DIRECTOR}
 )
+REMIND = permit("cooperation.remind", gettext_noop("Remind people of their action items"), to=EDITORS)
 REPORT_ITEMS = permit(
     "cooperation.report_items",
     gettext_noop("Report what became of an action item"),

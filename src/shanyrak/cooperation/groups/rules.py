@@ -245,6 +245,18 @@ class OfAnotherGroup(Refusal):
     text = gettext_noop("These are meetings of two groups.")
 
 
+class NothingOnTheAgenda(Refusal):
+    """An invitation to a meeting without an agenda."""
+
+    text = gettext_noop("Put something on the agenda first.")
+
+
+class ForTheSecretariatAlone(Refusal):
+    """An invitation to a meeting that the members may not see."""
+
+    text = gettext_noop("Only the secretariat may see this meeting. Open it to people of the hub first.")
+
+
 class ItemInUse(Refusal):
     """An item of the agenda that minutes or decisions hang on."""
 
@@ -409,6 +421,14 @@ def check_open(minutes: Minutes) -> None:
     """Refuse to write in approved minutes."""
     if minutes is Minutes.APPROVED:
         raise MinutesClosed
+
+
+def check_invitable(*, agenda: bool, internal: bool) -> None:
+    """Refuse to invite members to a meeting without an agenda, and to one that they may not see."""
+    if internal:
+        raise ForTheSecretariatAlone
+    if not agenda:
+        raise NothingOnTheAgenda
 
 
 def check_removable(*, minutes: bool, decisions: bool) -> None:

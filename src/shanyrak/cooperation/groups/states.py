@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from shanyrak.refusals import Refusal, gettext_noop
@@ -74,14 +74,18 @@ def ended_by(now: ItemState | None, sort: ReportSort) -> ItemState | None:
     return ENDS.get(sort)
 
 
-def reminder_for(due_on: date, *, on: date) -> str | None:
+def reminder_for(due_on: date, *, on: date, given_on: date = date.min) -> str | None:
     """Return the name of the reminder that is due on the day ``on``: so many days before, or so many weeks late.
 
-    A day on which the clock did not run is made up for: the nearest reminder that is past is named.
+    A day on which the clock did not run is made up for: the nearest reminder that is past is named, unless the item was
+    given out only afterwards.
     """
     days = (due_on - on).days
     if days < 0:
         weeks = -days // A_WEEK
         return f"late-{weeks}" if weeks else "0"
     passed = [before for before in WARNED_DAYS if days <= before]
-    return str(min(passed)) if passed else None
+    nearest = min(passed, default=None)
+    if nearest is None or due_on - timedelta(days=nearest) < given_on:
+        return None
+    return str(nearest)

@@ -2,6 +2,7 @@
 
 from shanyrak.cooperation.groups.actions.decisions import (
     cast_vote,
+    cast_votes,
     change_commitment,
     concern_party,
     create_commitment,
@@ -20,14 +21,22 @@ from shanyrak.cooperation.groups.actions.groups import (
     merge_groups,
     remove_member,
 )
-from shanyrak.cooperation.groups.actions.items import assign_item, edit_item, merge_items, report_item
+from shanyrak.cooperation.groups.actions.items import (
+    assign_item,
+    edit_item,
+    merge_items,
+    remind_of_items,
+    report_item,
+)
 from shanyrak.cooperation.groups.actions.meetings import (
     add_agenda_item,
     add_paper,
     call_meeting,
     edit_agenda_item,
     edit_meeting,
+    invite_members,
     merge_meetings,
+    note_all_attendance,
     note_attendance,
     remove_agenda_item,
     remove_paper,
@@ -49,6 +58,7 @@ __all__ = [
     "assign_item",
     "call_meeting",
     "cast_vote",
+    "cast_votes",
     "change_commitment",
     "concern_party",
     "correct_minutes",
@@ -60,12 +70,15 @@ __all__ = [
     "edit_item",
     "edit_meeting",
     "edit_member",
+    "invite_members",
     "lay_minutes",
     "merge_decisions",
     "merge_groups",
     "merge_items",
     "merge_meetings",
+    "note_all_attendance",
     "note_attendance",
+    "remind_of_items",
     "remove_agenda_item",
     "remove_member",
     "remove_paper",

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.agreements.actions import add_commitment, edit_commitment
 from shanyrak.cooperation.agreements.models import Commitment
+from shanyrak.cooperation.groups import news
 from shanyrak.cooperation.groups.models import Concern, Decision, Effect, Meeting, Member, Vote
 from shanyrak.cooperation.groups.permissions import CHANGE_GROUPS
 from shanyrak.cooperation.groups.queries.counting import quorum_at, tally_of
@@ -142,6 +143,25 @@ def cast_vote(*, decision_id: int, member: Member, ballot: str, by: Actor, at: d
 
 
 @transaction.atomic
+def cast_votes(*, decision_id: int, ballots: Mapping[int, str], by: Actor, at: datetime) -> Decision:
+    """Note the votes of several members at once, by the member's number; an empty one takes back what was noted.
+
+    Refuses what :func:`cast_vote` refuses.
+    """
+    require(by, CHANGE_GROUPS)
+    decision = _locked(decision_id)
+    noted = {vote.member_id: vote for vote in decision.votes.all()}
+    members = Member.objects.filter(pk__in=ballots).select_related("party", "person", "office")
+    for member in members.order_by("pk"):
+        vote, ballot = noted.get(member.pk), ballots[member.pk]
+        if vote is not None and vote.ballot != ballot:
+            take_back_vote(vote_id=vote.pk, by=by, at=at)
+        if ballot and (vote is None or vote.ballot != ballot):
+            cast_vote(decision_id=decision_id, member=member, ballot=ballot, by=by, at=at)
+    return decision
+
+
+@transaction.atomic
 def take_back_vote(*, vote_id: int, by: Actor, at: datetime) -> Decision:
     """Take back a vote that was noted wrongly; the history keeps it. Refuses once the decision is no draft."""
     require(by, CHANGE_GROUPS)
@@ -178,6 +198,9 @@ def take_decision(*, decision_id: int, by: Actor, at: datetime, taken_on: str = 
     wanted = {"standing": standing.value, "taken_on": day}
     keep_edit(record=decision, wanted=wanted, version=decision.version, by=by, at=at)
     record("cooperation.decision.taken", by=by, at=at, **told_of_decision(decision, wanted))
+    news.tell_taken(decision, by=by, at=at)
+    for item in decision.action_items.select_related("meeting__group", "decision", "owner_office"):
+        news.tell_assigned(item, by=by, at=at)
     return decision
 
 

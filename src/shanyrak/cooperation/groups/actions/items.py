@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.groups import news
 from shanyrak.cooperation.groups.models import ActionItem, Decision, ItemReport, Meeting
-from shanyrak.cooperation.groups.permissions import CHANGE_GROUPS, REPORT_ITEMS
-from shanyrak.cooperation.groups.rules import NobodySits, OfAnotherMeeting, check_reason
-from shanyrak.cooperation.groups.states import ItemState, ReportSort, ReportUnsaid, ended_by
+from shanyrak.cooperation.groups.permissions import CHANGE_GROUPS, REMIND, REPORT_ITEMS
+from shanyrak.cooperation.groups.rules import NobodySits, OfAnotherMeeting, Standing, check_reason
+from shanyrak.cooperation.groups.states import (
+    SOON_DAYS,
+    ItemState,
+    ReportSort,
+    ReportUnsaid,
+    ended_by,
+    reminder_for,
+)
 from shanyrak.cooperation.groups.telling import told_of_item
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge, keep_new
@@ -20,6 +29,7 @@ from shanyrak.records.languages import Texts
 from shanyrak.roles import Actor, require
 from shanyrak.sources.models import SourceDocument
 
+NOT_BINDING = [Standing.DRAFT.value, Standing.WITHDRAWN.value, Standing.NOT_CARRIED.value]
 OWNERS = ("owner_party", "owner_person", "owner_office", "owner_user")
 
 
@@ -44,6 +54,7 @@ def assign_item(
     item: ActionItem = keep_new(record=ActionItem(meeting=meeting, decision=decision, **fields), by=by, at=at)
     said = {"meeting": meeting.pk, "decision": decision, **fields}
     record("cooperation.action_item.assigned", by=by, at=at, **told_of_item(item, said))
+    news.tell_assigned(item, by=by, at=at)
     return item
 
 
@@ -64,6 +75,7 @@ def edit_item(
     changes = keep_edit(record=item, wanted=wanted, version=version, by=by, at=at)
     if changes:
         record("cooperation.action_item.edited", by=by, at=at, **told_of_item(item, changes))
+        news.tell_assigned(item, by=by, at=at)
     return item
 
 
@@ -117,6 +129,27 @@ def report_item(
     told = told_of_item(item, {"report": report.pk, **said}, erasable={"text"})
     record("cooperation.action_item.reported", by=by, at=at, **told)
     return report
+
+
+@transaction.atomic
+def remind_of_items(*, by: Actor, at: datetime) -> int:
+    """Remind whoever sees to open items that they are due 14 and 3 days before, on the day, and weekly once late.
+
+    Asked several times a day it tells nothing twice. Returns how many items were looked at and are near or late.
+    """
+    require(by, REMIND)
+    today = localdate(at)
+    rows = ActionItem.objects.standing().filter(ended="", due_on__lte=today + timedelta(days=SOON_DAYS))
+    rows = rows.exclude(decision__standing__in=NOT_BINDING).select_related(
+        "meeting__group", "decision", "owner_office"
+    )
+    near = 0
+    for item in rows.order_by("pk"):
+        reminder = reminder_for(item.due_on, on=today, given_on=localdate(item.created_at))
+        if reminder:
+            near += 1
+            news.tell_reminded(item, reminder, by=by, at=at)
+    return near
 
 
 def _check_said(sort: ReportSort, text: Texts, *, shown: bool) -> None:

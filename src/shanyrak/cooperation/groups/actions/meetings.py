@@ -12,6 +12,7 @@ from shanyrak.cooperation.activities.actions import add_activity, edit_activity,
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.queries import hub_id
 from shanyrak.cooperation.activities.rules import ActivityKind
+from shanyrak.cooperation.groups import news
 from shanyrak.cooperation.groups.models import AgendaItem, Attendance, Group, Meeting, Member, Paper
 from shanyrak.cooperation.groups.permissions import CHANGE_GROUPS
 from shanyrak.cooperation.groups.rules import (
@@ -19,6 +20,7 @@ from shanyrak.cooperation.groups.rules import (
     NoMemberThatDay,
     OfAnotherGroup,
     Presence,
+    check_invitable,
     check_removable,
     decision_number,
     meeting_number,
@@ -126,6 +128,7 @@ def add_agenda_item(
     record("cooperation.meeting.agenda_item_added", by=by, at=at, **told_of_meeting(meeting, said))
     for paper in papers:
         add_paper(item_id=item.pk, document=paper, by=by, at=at)
+    news.tell_agenda_changed(meeting, by=by, at=at)
     return item
 
 
@@ -135,11 +138,16 @@ def edit_agenda_item(
 ) -> AgendaItem:
     """Change an item of the agenda. Refuses an edit of an older version."""
     require(by, CHANGE_GROUPS)
-    item = AgendaItem.objects.select_for_update(of=("self",)).select_related("meeting__group").get(pk=item_id)
+    item = (
+        AgendaItem.objects.select_for_update(of=("self",))
+        .select_related("meeting__group", "meeting__activity")
+        .get(pk=item_id)
+    )
     changes = keep_edit(record=item, wanted=wanted, version=version, by=by, at=at)
     if changes:
         said = {"item": item.pk, **changes}
         record("cooperation.meeting.agenda_item_edited", by=by, at=at, **told_of_meeting(item.meeting, said))
+        news.tell_agenda_changed(item.meeting, by=by, at=at)
     return item
 
 
@@ -157,6 +165,23 @@ def remove_agenda_item(*, item_id: int, by: Actor, at: datetime) -> Meeting:
             one.save(update_fields=["position"])
     told = told_of_meeting(meeting, {"item": number})
     record("cooperation.meeting.agenda_item_removed", by=by, at=at, **told)
+    news.tell_agenda_changed(meeting, by=by, at=at)
+    return meeting
+
+
+@transaction.atomic
+def invite_members(*, meeting_id: int, by: Actor, at: datetime) -> Meeting:
+    """Invite the members to a meeting, with its agenda. From then on they are told when the agenda changes.
+
+    Refuses a meeting without an agenda, and one that only the secretariat may see.
+    """
+    require(by, CHANGE_GROUPS)
+    meeting = _locked(meeting_id)
+    check_invitable(agenda=meeting.agenda.exists(), internal=news.is_internal(meeting, meeting.group))
+    if meeting.invited_at is None:
+        keep_edit(record=meeting, wanted={"invited_at": at}, version=meeting.version, by=by, at=at)
+    record("cooperation.meeting.invited", by=by, at=at, **told_of_meeting(meeting, {"invited_at": at}))
+    news.tell_invited(meeting, by=by, at=at)
     return meeting
 
 
@@ -215,6 +240,31 @@ def note_attendance(
     told = told_of_meeting(meeting, {"member": member.pk, **wanted})
     record("cooperation.meeting.attendance_noted", by=by, at=at, **told)
     return noted
+
+
+@transaction.atomic
+def note_all_attendance(
+    *, meeting_id: int, answers: Mapping[int, tuple[str, Person | None]], by: Actor, at: datetime
+) -> Meeting:
+    """Note of several members at once whether they came: (presence, who stood in) by the member's number.
+
+    Of a member without an answer nothing is noted. Refuses what :func:`note_attendance` refuses.
+    """
+    require(by, CHANGE_GROUPS)
+    meeting = _locked(meeting_id)
+    members = Member.objects.filter(pk__in=answers).select_related("party", "person", "office")
+    for member in members.order_by("pk"):
+        presence, stand_in = answers[member.pk]
+        if presence:
+            note_attendance(
+                meeting_id=meeting_id,
+                member=member,
+                presence=presence,
+                represented_by=stand_in,
+                by=by,
+                at=at,
+            )
+    return meeting
 
 
 def _sits_on(member: Member, meeting: Meeting) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from shanyrak.cooperation.groups import news
 from shanyrak.cooperation.groups.models import AgendaItem, Correction, Meeting, MinutesText
 from shanyrak.cooperation.groups.permissions import APPROVE_MINUTES, CHANGE_GROUPS
 from shanyrak.cooperation.groups.rules import (
@@ -69,6 +70,7 @@ def lay_minutes(*, meeting_id: int, by: Actor, at: datetime) -> Meeting:
         raise MinutesEmpty
     _move(meeting, {"minutes": Minutes.LAID.value, "laid_at": at}, by=by, at=at)
     record("cooperation.meeting.minutes_laid", by=by, at=at, **told_of_meeting(meeting, {"laid_at": at}))
+    news.tell_minutes_laid(meeting, by=by, at=at)
     return meeting
 
 
