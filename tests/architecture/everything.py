@@ -17,6 +17,8 @@ from shanyrak.cooperation.agreements.actions import add_clause, add_signature
 from shanyrak.cooperation.agreements.tests import factories as agreements
 from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
+from shanyrak.cooperation.groups.actions import add_paper
+from shanyrak.cooperation.groups.tests import factories as groups
 from shanyrak.cooperation.intake.tests import factories as intake
 from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
@@ -60,6 +62,10 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "commitments": lambda: agreements.commitment(agreements.memorandum()),
     "activities": activities.activity,
     "outcomes": outcomes.an_ask,
+    "groups": groups.committee,
+    "meetings": groups.meeting,
+    "decisions": lambda: groups.draft(groups.meeting()),
+    "action-items": groups.item,
     "positions": exchange.position,
     "figures": figures.figure,
     "participations": lambda: add_participation(
@@ -147,7 +153,37 @@ def a_notice() -> Notice:
     return told
 
 
+def seat() -> dict[str, Any]:
+    """Return a member of a group."""
+    return {"part": groups.seat(groups.committee(), agreements.bosa()).pk}
+
+
+def agenda_item() -> dict[str, Any]:
+    """Return an item of an agenda."""
+    return {"part": groups.agenda_item(groups.meeting()).pk}
+
+
+def paper() -> dict[str, Any]:
+    """Return a paper that lies on an item of an agenda."""
+    document = keep_document(content=b"A draft work plan.\n", name="plan.txt", **BY).document
+    return {"part": add_paper(item_id=agenda_item()["part"], document=document, **BY).pk}
+
+
+def decided_promise() -> dict[str, Any]:
+    """Return a decision and a commitment that it may change."""
+    decision = groups.draft(groups.meeting())
+    return {"pk": decision.pk, "commitment": activities.commitment().pk}
+
+
 GIVEN |= {
+    **dict.fromkeys(("groups:member-edit", "groups:member-remove"), seat),
+    **dict.fromkeys(
+        ("meetings:agenda-edit", "meetings:agenda-remove", "meetings:versions", "meetings:paper-add"),
+        agenda_item,
+    ),
+    "meetings:write": lambda: agenda_item() | {"language": "en"},
+    "meetings:paper-remove": paper,
+    "decisions:commitment-change": decided_promise,
     **dict.fromkeys(("calendar:year", "calendar:year-file"), lambda: {"year": 2026}),
     **dict.fromkeys(("calendar:month", "calendar:month-file"), lambda: {"year": 2026, "number": 11}),
     **dict.fromkeys(("notices:read", "notices:open"), lambda: {"pk": a_notice().pk}),

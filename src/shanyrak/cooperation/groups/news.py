@@ -87,8 +87,9 @@ def parties_in(group: Group, *, on: date | None = None) -> list[int]:
     seats = Member.objects.filter(group=group)
     if on is not None:
         seats = seats.on(on)
-    pairs = seats.values_list("party", "office__party")
-    return sorted({party for pair in pairs for party in pair if party is not None})
+    own = seats.exclude(party=None).values_list("party", flat=True)
+    of_offices = seats.exclude(office__party=None).values_list("office__party", flat=True)
+    return sorted({*own, *of_offices})
 
 
 def people_for(item: ActionItem, *, on: date) -> list[int]:
@@ -117,10 +118,10 @@ def agenda_in_words(titles: Iterable[Texts]) -> Texts:
             "text": "; ".join(
                 f"{place}. {said_in(title, language)}" for place, title in enumerate(titles, 1)
             ),
-            "status": (Status.ORIGINAL if place == 0 else Status.TRANSLATED).value,
+            "status": (Status.ORIGINAL if language == LANGUAGES[0] else Status.TRANSLATED).value,
             "of": "",
         }
-        for place, language in enumerate(LANGUAGES)
+        for language in LANGUAGES
     }
 
 

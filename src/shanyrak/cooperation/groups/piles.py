@@ -92,9 +92,9 @@ def _meetings(filters: dict[str, str], actor: Actor, on: date, name: str, headin
         address=f"{reverse('meetings:list')}?{asked}",
         rows=tuple(
             Line(
-                text=row.activity.title,
+                text=row.activity.title if row.activity else row.label,
                 address=reverse("meetings:detail", args=[row.pk]),
-                day=row.activity.since,
+                day=row.activity.since if row.activity else "",
                 note=row.number,
             )
             for row in rows.order_by(F("activity__since"), "pk")[:FEW]

@@ -84,7 +84,7 @@ class AgendaLine:
     party: Said
     papers: tuple[tuple[int, int, str], ...]  # (number of the link, of the document, title)
     minutes: SafeString
-    minutes_language: str
+    text: Said  # the same as it was written
     languages: tuple[str, ...]  # in which the minutes are written
     corrections: tuple[CorrectionLine, ...]
 
@@ -337,7 +337,7 @@ def _agenda_line(
         party=named(item.presenting_party),
         papers=papers,
         minutes=as_html(said.text) if said else SafeString(),
-        minutes_language=said.language,
+        text=said,
         languages=tuple(texts),
         corrections=corrections,
     )

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -193,7 +194,7 @@ def new_commitment(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permitted(CHANGE_GROUPS)
-def choose_commitment(request: HttpRequest, pk: int) -> HttpResponse:
+def choose_commitment(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Choose the commitment that the decision changes."""
     record = decision_pages.found(request, pk)
     form = PromiseForm(request.GET or None)

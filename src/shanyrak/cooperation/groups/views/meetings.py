@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from shanyrak.cooperation.groups.actions import (
     approve_minutes,
@@ -33,10 +34,12 @@ from shanyrak.cooperation.groups.forms import (
     NewMeetingForm,
 )
 from shanyrak.cooperation.groups.models import Meeting
+from shanyrak.cooperation.groups.paper import minutes_document
 from shanyrak.cooperation.groups.permissions import APPROVE_MINUTES, CHANGE_GROUPS, SEE_GROUPS
 from shanyrak.cooperation.groups.queries.common import in_order, member_line, members_seen
 from shanyrak.cooperation.groups.queries.counting import quorum_at
 from shanyrak.cooperation.groups.queries.meetings import (
+    may_read_minutes,
     meeting_detail,
     meeting_line,
     meetings,
@@ -45,6 +48,11 @@ from shanyrak.cooperation.groups.queries.meetings import (
     with_decisions,
 )
 from shanyrak.cooperation.groups.views.shared import kept_by, pressed
+from shanyrak.documents.content import Document
+from shanyrak.documents.pdf import as_pdf
+from shanyrak.documents.word import as_docx
+from shanyrak.records.forms import LANGUAGE_NAMES
+from shanyrak.records.languages import LANGUAGES
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
 from shanyrak.sources.queries import evidence_for
@@ -63,6 +71,7 @@ def meeting(request: HttpRequest, record: Meeting) -> HttpResponse:
         "meeting": meeting_detail(record, actor, on=localdate()),
         "marks": evidence_for([key]).get(key, []),
         "steps": STEPS,
+        "languages": [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES],
         "writing_language": (get_language() or "en")[:2],
         "may_change": CHANGE_GROUPS.opens_for(actor),
         "may_approve": APPROVE_MINUTES.opens_for(actor),
@@ -201,3 +210,33 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         correct_minutes(meeting_id=pk, **form.cleaned_data, **given)
 
     return kept_by(request, form, _act, pages=meeting_pages, record=record, title=gettext("Add a correction"))
+
+
+@permitted(SEE_GROUPS)
+@require_safe
+def minutes_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer with the minutes as PDF, in the language that the address names or the reader's."""
+    return _minutes(request, pk, as_pdf, "pdf", "application/pdf")
+
+
+@permitted(SEE_GROUPS)
+@require_safe
+def minutes_docx(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer with the minutes as DOCX, in the language that the address names or the reader's."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    return _minutes(request, pk, as_docx, "docx", kind)
+
+
+def _minutes(
+    request: HttpRequest, pk: int, make: Callable[[Document], bytes], ending: str, kind: str
+) -> HttpResponse:
+    record = meeting_pages.found(request, pk)
+    actor = actor_of(request)
+    language = request.GET.get("language") or (get_language() or "en")[:2]
+    if language not in LANGUAGES or not may_read_minutes(record, actor):
+        raise Http404
+    document = minutes_document(record, actor, language=language, on=localdate())
+    response = HttpResponse(make(document), content_type=kind)
+    name = f"minutes-{record.number}-{record.pk}-{language}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
