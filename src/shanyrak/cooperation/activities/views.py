@@ -16,6 +16,7 @@ from shanyrak.cooperation.activities.forms import ActivityFilters, ActivityForm
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES, REPORT_OUTCOMES, SEE_ACTIVITIES
 from shanyrak.cooperation.activities.queries import activities, activity_line, suggested_topics
+from shanyrak.cooperation.activities.suggesting import suggested_commitments
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
 from shanyrak.records.turning import clocks_asked, day_asked
@@ -30,6 +31,7 @@ def activity(request: HttpRequest, record: Activity) -> HttpResponse:
     context = {
         **activity_pages.here(record),
         "suggestions": suggested_topics(record) if may_change else [],
+        "may_keep": suggested_commitments(record, actor, on=day_asked()) if may_change else (),
         "file_under": reverse("activities:file-under", args=[record.pk]),
         "activity": activity_detail(record, actor, on=day_asked()),
         "sections": sections_of(record, actor, without={"evidence"}),
