@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, parseaddr
+from email.message import Message
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.utils import format_datetime, formataddr, parseaddr
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.encoding import punycode
 from django.utils.translation import get_language_info, ngettext, override
 
 from shanyrak.notices.gateways import Letter
@@ -23,8 +24,7 @@ from shanyrak.notices.wording import Worded, in_words, one_line
 
 SHOWN = 40  # notices in one mail; the rest stand in the page
 LONGEST_SUBJECT = 150
-# Seven bits, so that no server on the way has to change a mail, and lines that every server takes.
-POLICY = SMTP.clone(cte_type="7bit")
+LONGEST_LINE = 900  # every server takes 998
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ def letter_of(mail: Mail, notices: Sequence[Notice]) -> Letter:
     """Return a mail ready to be sent, in the language of whom it is for."""
     with override(mail.to.language):
         message = written(mail, notices)
-    return Letter(return_address(mail.pk), mail.to.email, message.as_bytes())
+    return Letter(return_address(mail.pk), ascii_address(mail.to.email), message.as_bytes())
 
 
-def written(mail: Mail, notices: Sequence[Notice]) -> EmailMessage:
+def written(mail: Mail, notices: Sequence[Notice]) -> Message:
     """Return the mail in the language in force."""
     worded = [in_words(notice) for notice in notices]
     stop = stopping_address(mail, notices)
@@ -59,17 +59,29 @@ def written(mail: Mail, notices: Sequence[Notice]) -> EmailMessage:
         "language": mail.to.language,
         "direction": "rtl" if get_language_info(mail.to.language)["bidi"] else "ltr",
     }
-    message = EmailMessage(policy=POLICY)
+    message = MIMEMultipart("alternative")
     message["Subject"] = context["subject"] = subject_of(worded)
     message["From"] = sender()
-    message["To"] = Address(one_line(mail.to.name), addr_spec=mail.to.email)
+    message["To"] = formataddr((one_line(mail.to.name), ascii_address(mail.to.email)))
     message["Date"] = format_datetime(mail.made_at)
     message["Message-ID"] = message_id(mail.pk)
     for name, value in good_manners(notices, stop).items():
         message[name] = value
-    message.set_content(render_to_string("notices/mail/mail.txt", context))
-    message.add_alternative(render_to_string("notices/mail/mail.html", context), subtype="html")
+    for kind, template in (("plain", "notices/mail/mail.txt"), ("html", "notices/mail/mail.html")):
+        message.attach(text_part(render_to_string(template, context), kind))
     return message
+
+
+def text_part(text: str, kind: str) -> MIMEText:
+    """Return a part of a mail in seven bits, so that no server on the way has to change it."""
+    is_plain = text.isascii() and max(map(len, text.splitlines()), default=0) < LONGEST_LINE
+    return MIMEText(text, kind, "us-ascii" if is_plain else "utf-8")
+
+
+def ascii_address(address: str) -> str:
+    """Return an address as every mail server takes it: the domain's own letters in their ASCII form."""
+    name, at, domain = address.rpartition("@")
+    return f"{name}{at}{punycode(domain)}"
 
 
 def subject_of(worded: Sequence[Worded]) -> str:
@@ -96,10 +108,10 @@ def absolute(path: str) -> str:
     return f"{settings.HUB_ADDRESS.rstrip('/')}{path}"
 
 
-def sender() -> Address:
+def sender() -> str:
     """Return whom mails are from: the hub, at the address that is set up."""
     name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
-    return Address(one_line(name or settings.HUB_NAME), addr_spec=address)
+    return formataddr((one_line(name or settings.HUB_NAME), address))
 
 
 def stopping_address(mail: Mail, notices: Sequence[Notice]) -> str:

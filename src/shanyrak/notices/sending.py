@@ -128,7 +128,6 @@ def dot_may_go(mail: Mail, sender: Sender) -> bool:
     return bool(ours.update(state=MailState.HANDING_OVER, claimed_at=sender.clock(), address=mail.to.email))
 
 
-@transaction.atomic
 def settle(mail: Mail, outcome: Outcome, sender: Sender) -> None:
     """Write down what came of a mail, unless somebody has decided about it in the meantime."""
     at = sender.clock()
