@@ -10,9 +10,18 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from shanyrak.directory.loading import KnownParty, countries, organizations, sort_of
-from shanyrak.directory.models import Office, Party, PartyName, Person, PersonName
-from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE
-from shanyrak.directory.rules import NameKind, OfficeHeldTwice, PartyKind, check_party, seen
+from shanyrak.directory.models import Contact, Office, Party, PartyName, Person, PersonName
+from shanyrak.directory.permissions import CHANGE_CONTACTS, CHANGE_PARTIES, CHANGE_PEOPLE
+from shanyrak.directory.queries import parties_of
+from shanyrak.directory.rules import (
+    ContactKind,
+    NameKind,
+    OfficeHeldTwice,
+    PartyKind,
+    check_contact,
+    check_party,
+    seen,
+)
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge, keep_new, plain
 from shanyrak.roles import Actor, require
@@ -278,6 +287,39 @@ def see_office(*, office_id: int, on: str, by: Actor, at: datetime) -> Office:
         keep_edit(record=office, wanted=wanted, version=office.version, by=by, at=at)
         record("directory.office.seen", by=by, at=at, facts={"office": office.pk, "on": on})
     return office
+
+
+@transaction.atomic
+def add_contact(*, person_id: int, contact_kind: str, value: str, by: Actor, at: datetime) -> Contact:
+    """Note how a person can be reached; what is noted already stays as it is.
+
+    The journal learns that it was noted, never what. Refuses what is no address or number; a focal point may note
+    only for people of the own party.
+    """
+    require(by, CHANGE_CONTACTS, parties=parties_of(person_id))
+    check_contact(ContactKind(contact_kind), value)
+    noted = Contact.objects.filter(person=person_id, contact_kind=contact_kind, value=value).first()
+    if noted is not None:
+        return noted
+    contact = Contact(person_id=person_id, contact_kind=contact_kind, value=value)
+    keep_new(record=contact, by=by, at=at)
+    facts = {"person": person_id, "contact": contact.pk, "kind": contact_kind}
+    record("directory.contact.noted", by=by, at=at, facts=facts)
+    return contact
+
+
+@transaction.atomic
+def remove_contact(*, contact_id: int, by: Actor, at: datetime) -> int:
+    """Take out how a person can be reached, for good; return whose it was.
+
+    A focal point may do so only for people of the own party.
+    """
+    contact = Contact.objects.select_for_update().get(pk=contact_id)
+    require(by, CHANGE_CONTACTS, parties=parties_of(contact.person_id))
+    facts = {"person": contact.person_id, "contact": contact.pk, "kind": contact.contact_kind}
+    contact.delete()
+    record("directory.contact.removed", by=by, at=at, facts=facts)
+    return contact.person_id
 
 
 @contextmanager

@@ -12,11 +12,11 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.directory.rules import NameKind, OrganizationKind, PartyKind
+from shanyrak.directory.rules import ContactKind, NameKind, OrganizationKind, PartyKind
 from shanyrak.records.dates import PartialDate, period
 from shanyrak.records.fields import PartialDateField, TextsField
 from shanyrak.records.languages import original
-from shanyrak.records.models import Record, RecordQuerySet, remembered
+from shanyrak.records.models import Kept, Record, RecordQuerySet, remembered
 from shanyrak.refusals import gettext_noop
 
 PARTY_KIND_NAMES = {
@@ -31,6 +31,10 @@ ORGANIZATION_KIND_NAMES = {
     OrganizationKind.ASSOCIATION.value: gettext_noop("Association"),
     OrganizationKind.ACADEMY.value: gettext_noop("Academy"),
     OrganizationKind.OTHER.value: gettext_noop("Other organisation"),
+}
+CONTACT_KIND_NAMES = {
+    ContactKind.EMAIL.value: gettext_noop("E-mail"),
+    ContactKind.PHONE.value: gettext_noop("Telephone"),
 }
 
 
@@ -152,6 +156,32 @@ class PersonName(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.text}"
+
+
+class Contact(Kept):
+    """How a person can be reached.
+
+    Personal data: few may see it, no history is kept of it and the journal never learns the value, so that taking it
+    out takes it out altogether.
+    """
+
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="contacts", verbose_name=_("person")
+    )
+    contact_kind = models.CharField(_("kind"), max_length=8, choices=CONTACT_KIND_NAMES)
+    value = models.CharField(_("address or number"), max_length=320)
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        constraints = [
+            models.UniqueConstraint(fields=["person", "contact_kind", "value"], name="contact_is_kept_once"),
+            models.CheckConstraint(
+                condition=models.Q(contact_kind__in=[kind.value for kind in ContactKind]),
+                name="contact_kind_is_known",
+            ),
+            models.CheckConstraint(condition=~models.Q(value=""), name="contact_is_not_empty"),
+        ]
 
 
 class OfficeQuerySet(RecordQuerySet):

@@ -12,7 +12,16 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, QuerySet
 from django.utils.translation import get_language, gettext
 
-from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Office, Party, Person
+from shanyrak.directory.models import (
+    CONTACT_KIND_NAMES,
+    ORGANIZATION_KIND_NAMES,
+    PARTY_KIND_NAMES,
+    Contact,
+    Office,
+    Party,
+    Person,
+)
+from shanyrak.directory.rules import ContactKind
 from shanyrak.records.languages import LANGUAGES, Said, Texts, said_in
 from shanyrak.records.turning import clocks_asked, day_asked
 from shanyrak.roles import Actor
@@ -226,3 +235,35 @@ def _likeliest(candidates: Sequence[Office], day: str) -> Office:
     bounded = [office for office in candidates if office.since]
     shown = [office for office in candidates if office.seen_first and office.seen_first <= day]
     return [*bounded, *shown, *candidates][0]
+
+
+def parties_of(person_id: int) -> list[int]:
+    """Return the numbers of the parties at which a person holds or held an office."""
+    rows = Office.objects.standing().filter(person=person_id, party__isnull=False)
+    return sorted(set(rows.values_list("party", flat=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """How a person can be reached, and the address that a browser opens."""
+
+    id: int
+    kind: str
+    kind_name: str
+    value: str
+
+    @property
+    def address(self) -> str:
+        """What a browser opens: a letter to write, or a number to call."""
+        if self.kind == ContactKind.EMAIL:
+            return f"mailto:{self.value}"
+        return "tel:" + "".join(sign for sign in self.value if sign.isdigit() or sign == "+")
+
+
+def contacts_of(person_id: int) -> tuple[ContactLine, ...]:
+    """Return how a person can be reached; addresses first. Ask :data:`SEE_CONTACTS` before it is shown."""
+    rows = Contact.objects.filter(person=person_id).order_by("contact_kind", "pk")
+    return tuple(
+        ContactLine(row.pk, row.contact_kind, gettext(CONTACT_KIND_NAMES[row.contact_kind]), row.value)
+        for row in rows
+    )

@@ -17,6 +17,7 @@ from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.groups.permissions import SEE_GROUPS
+from shanyrak.cooperation.imports.permissions import SEE_IMPORTS
 from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
@@ -63,6 +64,7 @@ DESK_MENU = (
             Entry(_("Today"), "today", SEE_TODAY),
             Entry(_("Notices"), "notices:list", SEE_OWN_NOTICES),
             Entry(_("Facts to review"), "review:list", SEE_PROPOSALS),
+            Entry(_("Imports"), "imports:list", SEE_IMPORTS),
         ),
     ),
     (

@@ -46,6 +46,7 @@ urlpatterns = [
     path("commitments/", include(agreements.commitments)),
     path("review/", include("shanyrak.cooperation.intake.urls")),
     path("", include("shanyrak.publishing.urls")),
+    path("imports/", include("shanyrak.cooperation.imports.urls")),
 ]
 
 handler400 = "shanyrak.site.errors.bad_request"

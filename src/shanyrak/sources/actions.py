@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import PROTECT
 from django.db.models.functions import Length
 
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge_of_copies, keep_new
+from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor, require
 from shanyrak.sources.files import keep_original
 from shanyrak.sources.models import Evidence, SourceDocument, Support
@@ -206,6 +208,100 @@ def support_all(
         }
         record("sources.evidence.noted", by=by, at=at, facts=facts)
     return new
+
+
+@transaction.atomic
+def keep_table(
+    *, content: bytes, name: str, text: str, media_type: str, by: Actor, at: datetime, language: str = ""
+) -> Kept:
+    """Keep a file of rows as received, with its rows as text; the same bytes a second time change nothing.
+
+    Only the secretariat sees it: such files hold what was never meant for others.
+    """
+    require(by, KEEP_DOCUMENTS)
+    sha256 = keep_original(content)
+    known = SourceDocument.objects.filter(sha256=sha256).first()
+    if known:
+        return Kept(known, new=False)
+    document = SourceDocument(
+        title=name[-500:],
+        language=language,
+        file_name=name[-300:],
+        media_type=media_type,
+        sha256=sha256,
+        text=text,
+        visibility=Visibility.SECRETARIAT.value,
+    )
+    keep_new(record=document, by=by, at=at)
+    record("sources.document.kept", by=by, at=at, facts={"document": document.pk, "sha256": sha256})
+    return Kept(document, new=True)
+
+
+@transaction.atomic
+def support_rows(
+    *, document_id: int, passages: Iterable[tuple[str, int, int, int]], by: Actor, at: datetime
+) -> int:
+    """Note for many records at once, each as (kind, number, start, end), the passage they come from; return how many.
+
+    One entry of the journal tells of all of them. Refuses a passage outside the document.
+    """
+    require(by, KEEP_DOCUMENTS)
+    length = SourceDocument.objects.annotate(length=Length("text")).values_list("length", flat=True)
+    whole, wanted = length.get(pk=document_id), list(dict.fromkeys(passages))
+    for _kind, _number, start, end in wanted:
+        check_span(start, end, length=whole)
+    Evidence.objects.bulk_create(
+        [
+            Evidence(document_id=document_id, start=start, end=end)
+            for start, end in sorted({(start, end) for _kind, _number, start, end in wanted})
+        ],
+        ignore_conflicts=True,
+    )
+    starts = {start for _kind, _number, start, _end in wanted}
+    marked = Evidence.objects.filter(document=document_id, start__in=starts)
+    places = {(one.start, one.end): one for one in marked}
+    Support.objects.bulk_create(
+        [
+            Support(
+                evidence=places[start, end], record_kind=kind, record_id=number, noted_by=by.pk, noted_at=at
+            )
+            for kind, number, start, end in wanted
+        ],
+        ignore_conflicts=True,
+    )
+    if wanted:
+        facts = {"document": document_id, "records": [f"{kind}#{number}" for kind, number, *_span in wanted]}
+        record("sources.evidence.noted", by=by, at=at, facts=facts)
+    return len(wanted)
+
+
+@transaction.atomic
+def withdraw_rows(
+    *, document_id: int, records: Iterable[tuple[str, int]], keep: bool, by: Actor, at: datetime
+) -> bool:
+    """Take back that a file of rows speaks for these records; return whether the file itself went.
+
+    It goes where it is not to be kept and nothing else needs it.
+
+    The history and the journal keep that it was there.
+    """
+    require(by, KEEP_DOCUMENTS)
+    gone: dict[str, list[int]] = {}
+    for kind, number in records:
+        gone.setdefault(kind, []).append(number)
+    supports = Support.objects.filter(evidence__document=document_id)
+    for kind, numbers in gone.items():
+        supports.filter(record_kind=kind, record_id__in=numbers).delete()
+    Evidence.objects.filter(document=document_id, supports=None).delete()
+    needed = keep or any(
+        relation.related_model._default_manager.filter(**{relation.field.name: document_id}).exists()
+        for relation in SourceDocument._meta.related_objects
+        if relation.on_delete is PROTECT and not hasattr(relation.related_model, "pgh_tracked_model")
+    )
+    if not needed:
+        SourceDocument.objects.filter(pk=document_id).delete()
+    record("sources.evidence.withdrawn", by=by, at=at, facts={"document": document_id, "kept": needed})
+    return not needed
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from shanyrak.places import places
-from shanyrak.runtime.export import canonical_lines
+from shanyrak.runtime.export import canonical_lines, ledger_lines
 
 
 class Command(BaseCommand):
@@ -22,9 +22,15 @@ class Command(BaseCommand):
             "--canonical", action="store_true", help="the form that is the same, byte for byte"
         )
 
-    def handle(self, *_arguments: Any, canonical: bool, **_options: Any) -> None:
-        """Print the lines. Refuses any other form."""
-        if not canonical:
-            raise CommandError("Say --canonical: there is no other form yet.", returncode=2)
-        for line in canonical_lines(places()):
+        parser.add_argument(
+            "--ledger",
+            action="store_true",
+            help="only what the ledger says today, without journal and history",
+        )
+
+    def handle(self, *_arguments: Any, canonical: bool, ledger: bool, **_options: Any) -> None:
+        """Print the lines. Refuses to guess which form is meant."""
+        if canonical == ledger:
+            raise CommandError("Say --canonical or --ledger.", returncode=2)
+        for line in ledger_lines() if ledger else canonical_lines(places()):
             self.stdout.write(line)

@@ -1,0 +1,1 @@
+"""Entering rows into the ledger, through the acts of the rooms that keep such records."""

@@ -1,0 +1,9 @@
+"""Who may see imports, who imports, and who may take everything away."""
+
+from shanyrak.refusals import gettext_noop
+from shanyrak.roles import EDITORS, READERS, permit
+
+SEE_IMPORTS = permit("imports.see", gettext_noop("See imports, with the rows of their files"), to=READERS)
+IMPORT = permit(
+    "imports.import", gettext_noop("Import tables, contacts and calendars; take imports back"), to=EDITORS
+)
