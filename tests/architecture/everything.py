@@ -19,10 +19,12 @@ from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
 from shanyrak.cooperation.groups.actions import add_paper
 from shanyrak.cooperation.groups.tests import factories as groups
+from shanyrak.cooperation.imports.tests import factories as imports
 from shanyrak.cooperation.intake.tests import factories as intake
 from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.directory.actions import add_contact
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.testing import place_entries
 from shanyrak.notices.models import Mail, Notice
@@ -73,6 +75,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     ),
     "accounts": invited,
     "review": intake.document_on_the_desk,
+    "imports": imports.an_import,
 }
 
 # What single addresses ask for that is no number of their room's record.
@@ -111,6 +114,14 @@ def signature() -> dict[str, Any]:
     agreement, peter = agreements.memorandum(), agreements.a_person("Peter Vandenbrune")
     made = add_signature(agreement_id=agreement.pk, person=peter, **BY)
     return {"pk": agreement.pk, "signature_id": made.pk}
+
+
+def contact() -> dict[str, Any]:
+    """Return how a person can be reached, by the numbers its address takes."""
+    nino = agreements.a_person("Nino Kobakhidze")
+    agreements.an_office(nino, agreements.bosa(), "Advisor", "2019")
+    made = add_contact(person_id=nino.pk, contact_kind="email", value="nino@example.org", **BY)
+    return {"pk": nino.pk, "contact_id": made.pk}
 
 
 def sealed_entry() -> dict[str, Any]:
@@ -192,6 +203,8 @@ GIVEN |= {
     ),
     "notices:unsubscribe": lambda: {"token": "never-made"},
     "notices:trust_address": lambda: {"user_id": invited().pk},
+    "people:contact-remove": contact,
+    "imports:row": lambda: {"pk": imports.an_import().pk, "number": 2},
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
     "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},

@@ -15,6 +15,7 @@ NO_PAGES = {
     "records:options": "answers with JSON",
     "account_logout": "would end the visit",
     "sources:original": "is a file",
+    "imports:faults": "is a file",
     "healthz": "answers a monitor",
     "calendar:file": "is a file",
     "calendar:month-file": "is a file",
@@ -58,5 +59,7 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
         return {"position": 1}
     if parameters <= {"year", "number"}:
         return {"year": 2021, "number": 10} if "number" in parameters else {"year": 2021}
+    if parameters == {"pk", "number"}:
+        return {"pk": hub.numbers()["imports"], "number": 5}  # a row with faults
     number = hub.numbers().get(name.partition(":")[0])
     return {"pk": number} if parameters == {"pk"} and number else None

@@ -10,6 +10,8 @@ from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitm
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
+from shanyrak.cooperation.imports.models import Import
+from shanyrak.cooperation.imports.tests.factories import an_import
 from shanyrak.cooperation.intake.actions import ingest_document
 from shanyrak.cooperation.outcomes.actions import enter_answer, set_beginning, settle_asks
 from shanyrak.cooperation.outcomes.models import Ask
@@ -73,6 +75,7 @@ class Hub:
             "outcomes": Ask.objects.values_list("pk", flat=True)[0],
             "sources": self.document_id,
             "review": self.document_id,
+            "imports": Import.objects.values_list("pk", flat=True)[0],
             "accounts": User.objects.values_list("pk", flat=True).first() or 0,
         }
 
@@ -130,6 +133,7 @@ def furnish() -> Hub:
     agreements_of_others(by_code)
     activity = _activities(hub, by_code, commitment)
     _asked(activity)
+    an_import()
     return Hub(bosa, person, agreement, commitment, activity, document.pk)
 
 

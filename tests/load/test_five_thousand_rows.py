@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings, settings
-from tests.load.planting import HEADINGS, PLANTS, Field, as_csv, as_xlsx, sown
 
 from shanyrak.cooperation.imports.actions import start_entering
 from shanyrak.cooperation.imports.enter import enter_next_batch
@@ -20,6 +19,7 @@ from shanyrak.directory.models import Contact, Party, Person
 from shanyrak.places import Places
 from shanyrak.records.languages import texts_from
 from shanyrak.runtime.export import canonical_lines, ledger_lines
+from tests.load.planting import HEADINGS, PLANTS, Field, as_csv, as_xlsx, sown
 
 ROWS, FAULTS = 5_000, 400
 WRITERS = [as_csv, as_xlsx, lambda file: as_csv(file, encoding="utf-16")]

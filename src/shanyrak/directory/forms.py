@@ -5,7 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from shanyrak.directory.models import ORGANIZATION_KIND_NAMES, PARTY_KIND_NAMES, Party, Person
+from shanyrak.directory.models import (
+    CONTACT_KIND_NAMES,
+    ORGANIZATION_KIND_NAMES,
+    PARTY_KIND_NAMES,
+    Party,
+    Person,
+)
 from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 
@@ -50,6 +56,13 @@ class PersonForm(RecordForm):
         label=_("Name"), max_length=200, help_text=_("In Latin letters, as the person writes it.")
     )
     names = TextsFormField(label=_("Name in languages"), required=False, max_length=200)
+
+
+class ContactForm(forms.Form):
+    """How a person can be reached."""
+
+    contact_kind = forms.ChoiceField(label=_("Kind"), choices=list(CONTACT_KIND_NAMES.items()))
+    value = forms.CharField(label=_("Address or number"), max_length=320)
 
 
 class OfficeFilters(ClockFields):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
 
 from shanyrak.directory.actions import (
+    add_contact,
     add_office,
     add_party,
     add_person,
@@ -17,9 +20,11 @@ from shanyrak.directory.actions import (
     merge_offices,
     merge_parties,
     merge_people,
+    remove_contact,
 )
 from shanyrak.directory.forms import (
     AsOn,
+    ContactForm,
     OfficeFilters,
     OfficeForm,
     PartyFilters,
@@ -28,13 +33,20 @@ from shanyrak.directory.forms import (
     PersonForm,
 )
 from shanyrak.directory.lanes import lanes_of
-from shanyrak.directory.models import Office, Party, Person
-from shanyrak.directory.permissions import CHANGE_PARTIES, CHANGE_PEOPLE, SEE_PARTIES, SEE_PEOPLE
+from shanyrak.directory.models import Contact, Office, Party, Person
+from shanyrak.directory.permissions import (
+    CHANGE_CONTACTS,
+    CHANGE_PARTIES,
+    CHANGE_PEOPLE,
+    SEE_PARTIES,
+    SEE_PEOPLE,
+)
 from shanyrak.directory.queries import (
     office_line,
     offices,
     offices_of,
     parties,
+    parties_of,
     party_detail,
     party_line,
     people,
@@ -44,8 +56,9 @@ from shanyrak.directory.queries import (
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
 from shanyrak.records.turning import day_asked
-from shanyrak.ui.access import actor_of
+from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
+from shanyrak.ui.showing import refusals_shown_on
 
 
 def party(request: HttpRequest, record: Party) -> HttpResponse:
@@ -89,6 +102,37 @@ def office(request: HttpRequest, record: Office) -> HttpResponse:
         "sections": sections_of(record, actor_of(request)),
     }
     return render(request, "directory/office.html", context)
+
+
+def _person_to_reach(request: HttpRequest, pk: int) -> Person:
+    """Return the person whose contacts the actor may change. Raises Http404."""
+    record = get_object_or_404(Person.objects.standing().visible_to(actor_of(request)), pk=pk)
+    if not CHANGE_CONTACTS.allows(actor_of(request), parties_of(pk)):
+        raise Http404
+    return record
+
+
+@permitted(CHANGE_CONTACTS)
+@require_http_methods(["GET", "POST"])
+def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask how a person can be reached, and keep it."""
+    record = _person_to_reach(request, pk)
+    form = ContactForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with refusals_shown_on(form):
+            add_contact(person_id=pk, by=actor_of(request), at=now(), **form.cleaned_data)
+            return redirect("people:detail", pk)
+    return render(request, "directory/contact.html", {"record": record, "form": form})
+
+
+@permitted(CHANGE_CONTACTS)
+@require_POST
+def contact_remove(request: HttpRequest, pk: int, contact_id: int) -> HttpResponse:
+    """Take out how a person can be reached, for good."""
+    _person_to_reach(request, pk)
+    get_object_or_404(Contact, pk=contact_id, person=pk)
+    remove_contact(contact_id=contact_id, by=actor_of(request), at=now())
+    return redirect("people:detail", pk)
 
 
 party_pages = RecordPages(

@@ -1,7 +1,7 @@
 """The canonical export: the same state of an installation gives the same bytes, on any machine.
 
 In full it holds everything. As the *ledger* it holds what the hub says today and how it knows it, without the traces of
-how it came to say so; see decision 11.
+how it came to say so; see decision 12.
 """
 
 from __future__ import annotations

@@ -186,7 +186,7 @@ def _filled(kept: ImportedRow, row: Row, checked: Checked) -> ImportedRow:
 def _faults(row: ImportedRow, checked: Checked) -> list[RowFault]:
     return [
         RowFault(row=row, column=one.column, fault_kind=one.kind.value, facts=dict(one.facts))
-        for one in checked.faults
+        for one in sorted(checked.faults, key=lambda one: (one.column is None, one.column or 0))
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -139,8 +139,7 @@ class PeopleCheck:
     def _like(self, key: str, person: KnownPerson) -> dict[str, Any] | None:
         for name in (person.name, *person.spellings):
             theirs = name_key(name)
-            ours, others = set(key.split()), set(theirs.split())
-            if len(ours & others) >= FULL_NAME and (ours <= others or others <= ours):
+            if may_be_short(key.split(), theirs.split()) or may_be_short(theirs.split(), key.split()):
                 return candidate(person.id, person.label, SHORT_NAME)
             if SequenceMatcher(None, key, theirs).ratio() >= ALIKE:
                 return candidate(person.id, person.label, LIKE_NAME)
@@ -175,6 +174,14 @@ class PeopleCheck:
             for field, label in (("since", "In office since"), ("until", "In office until"))
             if plan[field] and plan[field] != getattr(held, field)
         ]
+
+
+def may_be_short(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a name may be a shorter form of another: parts left out, or written by their first letters."""
+    left = [part for part in full if part not in short]
+    initials = [part for part in short if part not in full]
+    fit = all(len(one) == 1 and any(part.startswith(one) for part in left) for one in initials)
+    return FULL_NAME <= len(short) <= len(full) and len(initials) < len(short) and fit
 
 
 def office_meant(offices: list[KnownOffice], plan: Mapping[str, Any]) -> KnownOffice | None:
