@@ -77,8 +77,7 @@ def test_no_row_with_a_fault_is_imported_and_the_ledger_says_byte_for_byte_what_
         "",
     ]
     content = as_csv(Field(rows=[*file.rows, known]))
-    before, before_in_full = ledger_lines(), set(canonical_lines(settings.PLACES))
-    before = list(before)
+    before, before_in_full = list(ledger_lines()), set(canonical_lines(settings.PLACES))
 
     source = checked(content)
     assert source.rows.get(number=ROWS + 2).changes == [
