@@ -10,7 +10,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.imports.cells import is_ambiguous, order_shown
 from shanyrak.cooperation.imports.checking.rows import Checked
-from shanyrak.cooperation.imports.checks import check_rows, dates_in
+from shanyrak.cooperation.imports.checks import check_rows, count_rows, dates_in, read_table
 from shanyrak.cooperation.imports.columns import by_form, check_mapping, guessed, guessed_kind
 from shanyrak.cooperation.imports.models import Import, ImportedRow, RowFault, SavedMapping
 from shanyrak.cooperation.imports.permissions import IMPORT
@@ -292,16 +292,3 @@ def _own(import_id: int, by: Actor, at: datetime, *states: ImportState) -> Impor
     source.version += 1
     source.changed_by, source.changed_at = by.pk, at
     return source
-
-
-def read_table(source: Import) -> Table:
-    """Return the rows of the file, read again from where it is kept."""
-    return read_file(place_of(source.sha256).read_bytes())
-
-
-def count_rows(source: Import) -> None:
-    """Count the rows by what they would do, and keep the counts."""
-    states = list(source.rows.values_list("state", flat=True))
-    source.counts = {state.value: states.count(state.value) for state in RowState}
-    source.counts["faults"] = RowFault.objects.filter(row__source=source).count()
-    source.save()

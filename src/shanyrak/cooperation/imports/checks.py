@@ -17,10 +17,11 @@ from shanyrak.cooperation.imports.checking.people import PeopleCheck
 from shanyrak.cooperation.imports.checking.rows import Checked, Options, RowReader
 from shanyrak.cooperation.imports.columns import DATE_FIELDS
 from shanyrak.cooperation.imports.known import ActivityIndex, AgreementIndex, PartyIndex, PeopleIndex
-from shanyrak.cooperation.imports.models import Import
-from shanyrak.cooperation.imports.reading import Row
-from shanyrak.cooperation.imports.rules import DateOrder, FaultFound, ImportKind
+from shanyrak.cooperation.imports.models import Import, RowFault
+from shanyrak.cooperation.imports.reading import Row, Table, read_file
+from shanyrak.cooperation.imports.rules import DateOrder, FaultFound, ImportKind, RowState
 from shanyrak.cooperation.intake.rules import folded
+from shanyrak.sources.files import place_of
 
 Without = Mapping[str, Collection[int]]
 
@@ -106,3 +107,16 @@ def dates_in(rows: Sequence[Sequence[str]], mapping: Mapping[int, str]) -> list[
     """Return all that stands in the columns of dates."""
     places = [place for place, name in mapping.items() if name in DATE_FIELDS]
     return [row[place] for row in rows for place in places if place < len(row)]
+
+
+def read_table(source: Import) -> Table:
+    """Return the rows of the file, read again from where it is kept."""
+    return read_file(place_of(source.sha256).read_bytes())
+
+
+def count_rows(source: Import) -> None:
+    """Count the rows by what they would do, and keep the counts."""
+    states = list(source.rows.values_list("state", flat=True))
+    source.counts = {state.value: states.count(state.value) for state in RowState}
+    source.counts["faults"] = RowFault.objects.filter(row__source=source).count()
+    source.save()

@@ -9,8 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection, transaction
 
-from shanyrak.cooperation.imports.actions import count_rows
-from shanyrak.cooperation.imports.checks import check_rows, mapping_of
+from shanyrak.cooperation.imports.checks import check_rows, count_rows, mapping_of
 from shanyrak.cooperation.imports.entering.activities import enter_activity
 from shanyrak.cooperation.imports.entering.agreements import enter_agreement
 from shanyrak.cooperation.imports.entering.parties import enter_party

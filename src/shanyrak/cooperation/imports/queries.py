@@ -91,7 +91,7 @@ class RowLine:
 def rows_of(source: Import) -> Callable[[Mapping[str, Any], Actor], QuerySet[ImportedRow]]:
     """Return the question for the rows of an import that filters keep, with their faults."""
 
-    def rows(filters: Mapping[str, Any], _actor: Actor) -> QuerySet[ImportedRow]:
+    def _rows(filters: Mapping[str, Any], _actor: Actor) -> QuerySet[ImportedRow]:
         found = ImportedRow.objects.filter(source=source).prefetch_related("faults")
         if state := filters.get("state"):
             found = found.filter(state=state)
@@ -99,13 +99,13 @@ def rows_of(source: Import) -> Callable[[Mapping[str, Any], Actor], QuerySet[Imp
             found = found.filter(label__icontains=text)
         return found
 
-    return rows
+    return _rows
 
 
 def row_line(source: Import) -> Callable[[ImportedRow], RowLine]:
     """Return what makes a row a line of a list."""
 
-    def line(row: ImportedRow) -> RowLine:
+    def _line(row: ImportedRow) -> RowLine:
         faults = [fault_line(one, row.number, source.headings, row.cells) for one in row.faults.all()]
         return RowLine(
             number=row.number,
@@ -116,7 +116,7 @@ def row_line(source: Import) -> Callable[[ImportedRow], RowLine]:
             wrong="\n".join(f"{one.place}: {one.text}" if one.place else one.text for one in faults),
         )
 
-    return line
+    return _line
 
 
 def _state_name(row: ImportedRow) -> str:

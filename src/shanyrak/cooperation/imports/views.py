@@ -24,9 +24,9 @@ from shanyrak.cooperation.imports.actions import (
     choose_changes,
     choose_kind,
     discard_import,
-    read_table,
     take_every_change,
 )
+from shanyrak.cooperation.imports.checks import read_table
 from shanyrak.cooperation.imports.forms import (
     AnswerForm,
     ChangesForm,
