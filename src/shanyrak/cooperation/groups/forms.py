@@ -107,7 +107,7 @@ class GroupForm(RecordForm):
     until = PartialDateFormField(label=_("Until"), required=False)
     parent = RecordField(Group, label=_("Part of"), required=False)
     topics = TopicsField()
-    decides = forms.ChoiceField(label=_("How it decides"), choices=WAY_NAMES)
+    decides = forms.ChoiceField(label=_("How it decides"), choices=WAY_NAMES, initial="consensus")
     quorum = forms.ChoiceField(
         label=_("Quorum"), choices=QUORUM_NAMES, help_text=_("Of the members with a vote on the day.")
     )
@@ -284,7 +284,7 @@ class DecisionForm(RecordForm):
 
     item = forms.ModelChoiceField(AgendaItem.objects.none(), label=_("Item of the agenda"), required=False)
     text = TextsFormField(label=_("Decision"), lines=4, max_length=10_000)
-    decided_by = forms.ChoiceField(label=_("How it was taken"), choices=WAY_NAMES)
+    decided_by = forms.ChoiceField(label=_("How it was taken"), choices=WAY_NAMES, initial="consensus")
     taken_on = PartialDateFormField(
         label=_("Taken on"), required=False, help_text=_("Left empty, the day of the meeting.")
     )

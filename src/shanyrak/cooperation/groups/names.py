@@ -35,11 +35,12 @@ MEMBER_ROLE_NAMES = {
     MemberRole.SECRETARY.value: gettext_noop("Secretary"),
 }
 WAY_NAMES = {
+    Way.UNSAID.value: gettext_noop("Not said how"),
     Way.CONSENSUS.value: gettext_noop("By consensus"),
     Way.VOTE.value: gettext_noop("By vote"),
 }
 QUORUM_NAMES = {
-    QuorumRule.NONE.value: gettext_noop("No quorum"),
+    QuorumRule.NONE.value: gettext_noop("No rule"),
     QuorumRule.HALF.value: gettext_noop("Half of the members"),
     QuorumRule.MORE_THAN_HALF.value: gettext_noop("More than half of the members"),
     QuorumRule.TWO_THIRDS.value: gettext_noop("Two thirds of the members"),

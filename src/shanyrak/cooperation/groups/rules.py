@@ -34,8 +34,9 @@ class MemberRole(StrEnum):
 
 
 class Way(StrEnum):
-    """How a group decides."""
+    """How a group decides, or how a decision was taken. Sources often do not say."""
 
+    UNSAID = "unsaid"
     CONSENSUS = "consensus"
     VOTE = "vote"
 
@@ -351,9 +352,9 @@ def check_quorum_rule(rule: QuorumRule, number: int | None) -> None:
 def check_decidable(way: Way, quorum: Quorum) -> None:
     """Refuse a decision without a quorum.
 
-    Sources tell of decisions by consensus without saying who came; those are believed. A vote is not.
+    Sources tell of decisions without saying who came; those are believed. A vote is not.
     """
-    if not quorum.noted and (way is Way.CONSENSUS or quorum.needed == 0):
+    if not quorum.noted and (way is not Way.VOTE or quorum.needed == 0):
         return
     if not quorum.noted:
         raise AttendanceUnsaid

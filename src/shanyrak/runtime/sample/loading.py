@@ -16,6 +16,7 @@ from shanyrak.directory.actions import load_directory
 from shanyrak.refusals import Refusal, gettext_noop
 from shanyrak.roles import Actor, Holder, Role
 from shanyrak.runtime.sample.annotations import LEFT_FOR_THE_DESK, Sample, samples
+from shanyrak.runtime.sample.groups import load_groups
 from shanyrak.runtime.sample.reviewing import Review
 from shanyrak.sources.models import SourceDocument
 from shanyrak.topics.actions import load_taxonomy
@@ -60,6 +61,7 @@ def load_sample_hub() -> Iterator[Loaded]:
     newest = documents[-LEFT_FOR_THE_DESK:]
     for sample in documents:
         yield load(sample, review=sample not in newest, by=by, at=now())
+    load_groups(by=by, at=now())
 
 
 def how_many() -> int:

@@ -23,6 +23,8 @@ from shanyrak.records.models import Kept, Record, RecordQuerySet, remembered
 from shanyrak.roles import EDITORS, READERS, Actor, Role
 from shanyrak.sources.models import SourceDocument
 
+ENDED_NAMES = [ItemState.DROPPED.value, ItemState.DONE.value]  # in the order of the migration
+
 
 class ItemQuerySet(RecordQuerySet):
     """Filters on action items."""
@@ -137,7 +139,7 @@ class ActionItem(Record):
             ),
             models.CheckConstraint(
                 condition=models.Q(ended="", ended_on=None)
-                | models.Q(ended__in=[one.value for one in ENDED], ended_on__isnull=False),
+                | models.Q(ended__in=ENDED_NAMES, ended_on__isnull=False),
                 name="action_item_is_closed_on_a_day",
             ),
         ]

@@ -29,7 +29,7 @@ from shanyrak.cooperation.groups.queries.meetings import (
     quorum_rule_in_words,
     with_decisions,
 )
-from shanyrak.cooperation.groups.rules import Way
+from shanyrak.cooperation.groups.rules import QuorumRule, Way
 from shanyrak.records.clocks import Clocks, kept, number_of
 from shanyrak.records.languages import Said
 from shanyrak.roles import Actor
@@ -141,7 +141,7 @@ def group_detail(group: Group, actor: Actor, clocks: Clocks, *, today: date) -> 
         parts=_relatives(group.parts.all(), actor),
         topics=tuple(names_of_topics(group.topics)),
         way=gettext(WAY_NAMES[group.decides]),
-        quorum=quorum_rule_in_words(group),
+        quorum=quorum_rule_in_words(group) if group.quorum != QuorumRule.NONE else "",
         majority=gettext(MAJORITY_NAMES[group.majority]) if group.decides == Way.VOTE else "",
         members=tuple(member_line(row, marks) for row in members),
         coming=tuple(line for line in lines if line.is_ahead)[::-1],
