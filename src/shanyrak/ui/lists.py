@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shanyrak.roles import Actor
 from shanyrak.ui.access import actor_of
+from shanyrak.ui.paging import COUNTED, Pages, reach
 from shanyrak.ui.words import number
 
 PAGE_ROWS = 50
@@ -105,7 +106,7 @@ def show_list(
     wanted = request.GET.get("format")
     if wanted:
         return export(listing, rows, wanted)
-    page = Paginator(rows, PAGE_ROWS).get_page(request.GET.get("page"))
+    page = Pages(rows, PAGE_ROWS).get_page(request.GET.get("page"))
     context = {
         "listing": listing,
         "form": form,
@@ -174,9 +175,12 @@ def counted(page: Page[Any]) -> str:
     """Return how many rows there are, and which of them this page shows."""
     count = page.paginator.count
     whole = ngettext("%(count)s entry", "%(count)s entries", count) % {"count": number(count)}
+    if getattr(page.paginator, "is_capped", False):
+        whole = gettext("More than %(count)s entries") % {"count": number(COUNTED)}
     if page.paginator.num_pages == 1:
         return whole
-    part = {"first": number(page.start_index()), "last": number(page.end_index())}
+    first = (page.number - 1) * page.paginator.per_page
+    part = {"first": number(first + 1), "last": number(first + len(page.object_list))}
     return f"{whole}, " + gettext("%(first)s to %(last)s shown here") % part
 
 
@@ -211,7 +215,8 @@ def line_of(listing: Listing, row: Any, days: str = "") -> Line:
 
 def page_links(request: HttpRequest, page: Page[Any]) -> list[tuple[str, str | None]]:
     """Return (label, address) for the pages near this one; no address for the current one and for gaps."""
-    links = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    reached = Paginator(reach(page), 1)  # one number a page, so that the same gaps are left out
+    links = reached.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
     return [
         (
             str(number),

@@ -68,7 +68,8 @@ def party_numbers(party_id: int, actor: Actor, *, on: date) -> PartyNumbers:
 def agreements_of(party_id: int, actor: Actor) -> list[AgreementLine]:
     """Return the latest agreements that a party stands in, one more than a page shows."""
     clocks = clocks_asked()
-    rows = agreements_seen(actor, clocks).of_party(party_id)
+    rows: Any = agreements_seen(actor, clocks)
+    rows = rows.of_party(party_id)
     latest = with_sums(rows, actor, clocks).order_by("-signed_on", "pk")
     return [agreement_line(row) for row in latest[: SHOWN + 1]]
 
