@@ -81,6 +81,10 @@ messages: $(VENV)/.ready-to-check ## Gather the sentences of all pages into the 
 screenshots: $(VENV)/.ready-to-check browser ## Draw the main pages of the running platform into docs/screenshots/ (LINK=… signs in)
 	@PYTHONPATH=src:. $(PY) tools/screenshots.py --address "$(or $(ADDRESS),http://127.0.0.1:8000)" --link "$(LINK)"
 
+.PHONY: story
+story: $(VENV)/.ready-to-check browser ## Go from a promise to what changed in browsers, and draw each station for docs/from-promise-to-change.md
+	@SHANYRAK_STORY_PICTURES=docs/screenshots/journey $(PY) -m pytest -q tests/journeys/test_from_promise_to_change.py
+
 .PHONY: map
 map: $(VENV)/.ready-to-check ## Draw the map of the code: who imports whom
 	@$(BIN)/import-linter drawgraph shanyrak

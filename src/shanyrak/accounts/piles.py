@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from shanyrak.accounts.models import HeldRole, Invitation
 from shanyrak.accounts.permissions import INVITE_FOCAL_POINTS, MANAGE_PEOPLE
@@ -26,11 +26,12 @@ def roles_end_soon(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - the
     # A person of two such roles stands twice among the open rows' candidates, and once in the list.
     first = ending().select_related("user", "party").order_by("user", "period__endswith").distinct("user")
     nearest = HeldRole.objects.filter(pk__in=first.values("pk")).select_related("user", "party")
+    count = rows.count()
     return Pile(
         name="accounts.roles_end_soon",
         title=gettext("Roles ending soon"),
-        unit=gettext("people with a role that ends within 30 days"),
-        count=rows.count(),
+        unit=ngettext("person with a role ending soon", "people with a role ending soon", count),
+        count=count,
         address=f"{reverse('accounts:list')}?ends_soon=on",
         rows=tuple(_role(held) for held in nearest.order_by("period__endswith", "pk")[:FEW]),
         tone="gold",
@@ -43,11 +44,12 @@ def invited(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - an invitat
     if not MANAGE_PEOPLE.allows(actor):
         return None
     waiting = Invitation.objects.waiting().filter(user__is_active=True).select_related("user")
+    count = people({"state": "invited"}, actor).count()
     return Pile(
         name="accounts.invited",
         title=gettext("Invited, not here yet"),
-        unit=gettext("invitations without an answer"),
-        count=people({"state": "invited"}, actor).count(),
+        unit=ngettext("invitation without an answer", "invitations without an answer", count),
+        count=count,
         address=f"{reverse('accounts:list')}?state=invited",
         rows=tuple(_invited(one) for one in waiting.order_by("invited_at", "pk")[:FEW]),
     )

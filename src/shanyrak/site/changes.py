@@ -23,6 +23,7 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.exchange.models import Position
 from shanyrak.cooperation.figures.models import Figure
+from shanyrak.cooperation.groups.models import ActionItem, Decision, Group, Meeting
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.journal.queries import Happening, happenings, known_acts
@@ -52,10 +53,19 @@ class Kind:
     concerns: tuple[str, ...] = ()
     text: str = ""
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """The names under which facts hold the number of such a record."""
+        return self.fact, str(self.model._meta.model_name)
+
 
 KINDS = (
     Kind("commitment", Commitment, ("owed_by", "owed_to"), "promise"),
     Kind("agreement", Agreement, ("parties__party",), "title"),
+    Kind("decision", Decision, ("concerns__party",), "text"),
+    Kind("action_item", ActionItem, ("owner_party",), "what"),
+    Kind("meeting", Meeting, ("group__members__party",)),
+    Kind("group", Group, ("members__party",), "name"),
     Kind("activity", Activity, ("participants__party",), "title"),
     Kind("participation", Participation, ("party",)),
     Kind("position", Position, ("party",)),
@@ -154,7 +164,7 @@ def _subject(one: Happening) -> tuple[str, int] | None:
     subject = subject_of(one.act, one.facts)
     if subject and subject[0] in KIND_OF:
         return subject
-    named = ((kind.fact, one.facts.get(kind.fact)) for kind in KINDS)
+    named = ((kind.fact, one.facts.get(word)) for kind in KINDS for word in kind.words)
     return next(((fact, number) for fact, number in named if isinstance(number, int)), None)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from shanyrak.cooperation.activities.models import STANDING_NAMES, Activity
 from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES
@@ -31,7 +32,7 @@ def near(actor: Actor, on: date) -> Pile | None:
         actor,
         on,
         title=gettext("In the next 14 days"),
-        unit=gettext("activities within 14 days"),
+        unit=lambda n: ngettext("activity within 14 days", "activities within 14 days", n),
         order="period",
     )
 
@@ -47,18 +48,29 @@ def unconfirmed(actor: Actor, on: date) -> Pile | None:
         actor,
         on,
         title=gettext("Did they take place?"),
-        unit=gettext("plans past their day, to confirm"),
+        unit=lambda n: ngettext("plan past its day, to confirm", "plans past their day, to confirm", n),
         order="-since",
         side=Side.OWED,
     )
 
 
-def _pile(name: str, filters: dict[str, str], actor: Actor, on: date, *, order: str, **shown: Any) -> Pile:
+def _pile(
+    name: str,
+    filters: dict[str, str],
+    actor: Actor,
+    on: date,
+    *,
+    order: str,
+    unit: Callable[[int], str],
+    **shown: Any,
+) -> Pile:
     """Return the pile of the activities that ``filters`` keep in the list."""
     rows = activities(filters, actor, on=on)
+    count = rows.count()
     return Pile(
         name=f"activities.{name}",
-        count=rows.count(),
+        count=count,
+        unit=unit(count),
         address=f"{reverse('activities:list')}?{urlencode(filters)}",
         rows=tuple(_line(row, on=on) for row in rows.order_by(order, "pk")[:FEW]),
         **shown,

@@ -39,7 +39,11 @@ def overdue(actor: Actor, on: date) -> Pile | None:
         {"state": State.OVERDUE.value},
         actor,
         on,
-        heading=(gettext("Late promises"), gettext("promises overdue"), "bad"),
+        heading=(
+            gettext("Late promises"),
+            lambda n: ngettext("promise overdue", "promises overdue", n),
+            "bad",
+        ),
         order=Subquery(_spans(State.OVERDUE).filter(days__contains=on).values("since")[:1]),
         state=_state,
     )
@@ -53,7 +57,11 @@ def due_soon(actor: Actor, on: date) -> Pile | None:
         {"watch": Watch.SOON.value},
         actor,
         on,
-        heading=(gettext("Promises due within 30 days"), gettext("promises due within 30 days"), "gold"),
+        heading=(
+            gettext("Promises due within 30 days"),
+            lambda n: ngettext("promise due within 30 days", "promises due within 30 days", n),
+            "gold",
+        ),
         order=_late_from(on),
         state=lambda row: ("warn", days_left(row.turns, on=on)),
     )
@@ -74,7 +82,11 @@ def at_risk(actor: Actor, on: date) -> Pile | None:
         {"watch": Watch.RISK.value},
         actor,
         on,
-        heading=(gettext("Promises at risk"), gettext("promises at risk"), "gold"),
+        heading=(
+            gettext("Promises at risk"),
+            lambda n: ngettext("promise at risk", "promises at risk", n),
+            "gold",
+        ),
         order=_late_from(on),
         state=_state,
     )
@@ -86,7 +98,7 @@ def _pile(
     actor: Actor,
     on: date,
     *,
-    heading: tuple[str, str, str],
+    heading: tuple[str, Callable[[int], str], str],
     order: Any,
     state: Callable[[Any], tuple[str, str]],
 ) -> Pile | None:
@@ -96,15 +108,16 @@ def _pile(
     mine = {} if actor.roles() & READERS else {"mine": "on"}
     rows: QuerySet[Any] = commitments({"on": on, **filters, **mine}, actor)
     title, unit, tone = heading
+    count = rows.count()
     few = rows.annotate(turns=order).order_by(F("turns").asc(nulls_last=True), "pk")[:FEW]
     return Pile(
         name=f"promises.{name}",
         title=title,
-        count=rows.count(),
+        count=count,
         address=f"{reverse('commitments:list')}?{urlencode(filters | mine)}",
         rows=tuple(_line(row, *state(row)) for row in few),
         tone=tone,
-        unit=unit,
+        unit=unit(count),
         side=Side.OWED,
     )
 

@@ -22,12 +22,13 @@ def to_review(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - what wai
     if not DECIDE.allows(actor):
         return None
     rows: QuerySet[Any] = documents_at_desk({}, actor)
+    count = rows.count()
     return Pile(
         name="intake.to_review",
         title=gettext("Documents to review"),
-        unit=gettext("documents to review"),
+        unit=ngettext("document to review", "documents to review", count),
         note=facts_in_words(facts_to_review()),
-        count=rows.count(),
+        count=count,
         address=reverse("review:list"),
         rows=tuple(_line(desk_line(row)) for row in rows.order_by("-to_review", "-pk")[:FEW]),
     )

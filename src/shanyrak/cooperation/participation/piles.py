@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from shanyrak.cooperation.participation.permissions import CHANGE_PARTICIPATIONS
 from shanyrak.cooperation.participation.queries import participations
@@ -19,11 +19,12 @@ def ends_soon(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - the list
     if not CHANGE_PARTICIPATIONS.allows(actor):
         return None
     rows = participations({"ends_soon": True}, actor)
+    count = rows.count()
     return Pile(
         name="participation.ends_soon",
         title=gettext("Participations ending soon"),
-        unit=gettext("participations end within 90 days"),
-        count=rows.count(),
+        unit=ngettext("participation ends within 90 days", "participations end within 90 days", count),
+        count=count,
         address=f"{reverse('participations:list')}?ends_soon=on",
         rows=tuple(
             Line(
