@@ -59,7 +59,7 @@ class BadServer(SMTP):
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library decides on names
         handler = cast(Handler, self.event_handler)
-        number = number_of(self.envelope.rcpt_tos[0])
+        number = number_of(cast(Envelope, self.envelope).rcpt_tos[0])
         if number in SILENT_DATA and handler.is_first("DATA", number):
             await asyncio.sleep(TIMEOUT * 1.5)
         if number in CUT_OFF and handler.is_first("cut", number):
