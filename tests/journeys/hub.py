@@ -19,6 +19,9 @@ from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
 from shanyrak.directory.models import Party, Person
+from shanyrak.notices.actions import note_bad_address
+from shanyrak.notices.models import Mail
+from shanyrak.notices.tests.factories import told
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import Holder, Role
 from shanyrak.sources.actions import support
@@ -76,6 +79,7 @@ class Hub:
             "sources": self.document_id,
             "review": self.document_id,
             "imports": Import.objects.values_list("pk", flat=True)[0],
+            "notices": Mail.objects.values_list("pk", flat=True)[0],
             "accounts": User.objects.values_list("pk", flat=True).first() or 0,
         }
 
@@ -134,6 +138,7 @@ def furnish() -> Hub:
     activity = _activities(hub, by_code, commitment)
     _asked(activity)
     an_import()
+    _mails()
     return Hub(bosa, person, agreement, commitment, activity, document.pk)
 
 
@@ -255,3 +260,17 @@ def _asked(activity: Activity) -> None:
         by=AIGUL,
         at=datetime(2022, 1, 18, 12, tzinfo=UTC),
     )
+
+
+def _mails() -> None:
+    """Tell somebody something, by a mail of which nobody knows whether it arrived, and note a bad address."""
+    timur = User.objects.create_user(email="timur@example.org", name="Timur Akhmetov-Vandenbrouckewicz")
+    notice = told(timur)
+    times = {"made_at": AT, "tried_since": AT, "due_at": AT, "sent_at": AT}
+    said = {"state": "unknown", "reason": "no_answer", "answer": "Connection unexpectedly closed: timed out"}
+    notice.mail = Mail.objects.create(to=timur, address=timur.email, attempts=2, **said, **times)
+    notice.save()
+    answer = (
+        "550 5.1.1 <timur@example.org>: Recipient address rejected: User unknown in virtual mailbox table"
+    )
+    note_bad_address(user=timur, address=timur.email, answer=answer, by=AIGUL, at=AT)

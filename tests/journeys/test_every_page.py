@@ -19,6 +19,8 @@ from tests.journeys.hub import Hub
 
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
+from shanyrak.notices.kinds import Button
+from shanyrak.notices.tests.factories import told
 from shanyrak.records.languages import LANGUAGES
 from shanyrak.roles import Role
 
@@ -55,9 +57,10 @@ def faults_on(visitor: Visitor, pages: Sequence[str], *, first: int) -> list[str
 
 
 def officer_and_administrator() -> User:
-    """Return someone to whom every page is open."""
+    """Return someone to whom every page is open, and who was told something."""
     user = person_with(Role.OFFICER)
     HeldRole.objects.create(user=user, role=Role.ADMINISTRATOR.value, period=(date(2020, 1, 1), None))
+    told(user, buttons=[Button("Open", "/today/")])
     return user
 
 

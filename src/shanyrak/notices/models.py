@@ -8,12 +8,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.models import User
-from shanyrak.notices.kinds import BY_MAIL, PACE_NAMES, Pace
-from shanyrak.notices.rules import IN_HAND, MAIL_STATE_NAMES, NEEDS_A_REASON, REASON_NAMES, MailState, Reason
-
-PACES = [(pace.value, name) for pace, name in PACE_NAMES.items()]
-STATES = [(state.value, name) for state, name in MAIL_STATE_NAMES.items()]
-REASONS = [(reason.value, name) for reason, name in REASON_NAMES.items()]
+from shanyrak.notices.kinds import BY_MAIL, Pace
+from shanyrak.notices.rules import IN_HAND, NEEDS_A_REASON, MailState, Reason
 
 
 class MailQuerySet(models.QuerySet["Mail"]):
@@ -31,8 +27,8 @@ class Mail(models.Model):
     address = models.EmailField(
         _("address"), blank=True
     )  # where it last went; empty before, and once forgotten
-    state = models.CharField(_("state"), max_length=13, choices=STATES, default=MailState.WAITING.value)
-    reason = models.CharField(_("reason"), max_length=13, choices=REASONS, blank=True)
+    state = models.CharField(_("state"), max_length=13, default=MailState.WAITING.value)
+    reason = models.CharField(_("reason"), max_length=13, blank=True)
     answer = models.TextField(_("what the mail server said"), blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     claim = models.UUIDField(null=True, blank=True)  # the sender that had it in hand last
@@ -110,7 +106,7 @@ class Notice(models.Model):
     facts = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     address = models.CharField(max_length=500, blank=True)
     buttons = models.JSONField(default=list, blank=True)
-    pace = models.CharField(max_length=8, choices=PACES)
+    pace = models.CharField(max_length=8)
     mail = models.ForeignKey(Mail, on_delete=models.PROTECT, null=True, blank=True, related_name="notices")
     made_at = models.DateTimeField()
     made_by = models.BigIntegerField(null=True)
@@ -161,10 +157,8 @@ class Choice(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notice_choices")
     kind = models.CharField(max_length=80)
-    pace = models.CharField(max_length=8, choices=PACES)
-    before = models.CharField(
-        max_length=8, choices=PACES, blank=True
-    )  # what unsubscribing by a link replaced
+    pace = models.CharField(max_length=8)
+    before = models.CharField(max_length=8, blank=True)  # what unsubscribing by a link replaced
     changed_at = models.DateTimeField()
 
     class Meta:

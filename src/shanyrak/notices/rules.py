@@ -38,7 +38,7 @@ MAIL_STATE_NAMES = {
     MailState.HANDING_OVER: gettext_noop("Being handed over"),
     MailState.SENT: gettext_noop("Sent"),
     MailState.DEFERRED: gettext_noop("Will be tried again"),
-    MailState.UNDELIVERABLE: gettext_noop("Undeliverable"),
+    MailState.UNDELIVERABLE: gettext_noop("Not delivered"),
     MailState.UNKNOWN: gettext_noop("Perhaps delivered"),
     MailState.NOT_SENT: gettext_noop("Not sent"),
 }

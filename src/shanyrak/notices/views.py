@@ -80,7 +80,7 @@ DELIVERIES = Listing(
             template="notices/state_cell.html",
         ),
         Column("reason", gettext_lazy("Why"), lambda one: one.reason),
-        Column("answer", gettext_lazy("What the mail server said"), lambda one: one.answer),
+        Column("answer", gettext_lazy("The server said"), lambda one: one.answer),
         Column(
             "attempts", gettext_lazy("Tries"), lambda one: one.attempts, order=("attempts",), numeric=True
         ),

@@ -230,7 +230,7 @@ def test_mails_are_found_by_state_and_name_and_exported(nino: User, sign_in: Sig
     officer = sign_in(Role.OFFICER)
     assert nino.email not in read(officer, "/notices/deliveries/?state=sent")
     [line] = json.loads(read_all(officer, f"/notices/deliveries/?q={nino.email}&format=json"))
-    assert (line["state"], line["reason"]) == ("Undeliverable", "The address takes no mail.")
+    assert (line["state"], line["reason"]) == ("Not delivered", "The address takes no mail.")
 
 
 def read_all(browser: Client, address: str) -> bytes:
