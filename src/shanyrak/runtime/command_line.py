@@ -101,6 +101,7 @@ EXTRACT_PURPOSE = "read facts out of documents and print them; needs no database
 MEASURING = {
     "irt": "calibrate the items of a test, score candidates; needs no database",
     "raters": "tell a candidate's merit from the severity of the raters; needs no database",
+    "rotate": "plan a rotation round: who serves where; needs no database",
 }
 DELEGATED = {
     "ingest": "take documents in and propose the facts they carry",
@@ -151,8 +152,10 @@ def measure(asked: argparse.Namespace) -> int:
     """Compute on a file, with the library of methods alone."""
     from shanyrak_methods.psychometrics.command import irt_command
     from shanyrak_methods.psychometrics.raters.command import raters_command
+    from shanyrak_methods.rotation.command import rotate_command
 
-    return {"irt": irt_command, "raters": raters_command}[asked.name](asked.rest)
+    measures = {"irt": irt_command, "raters": raters_command, "rotate": rotate_command}
+    return measures[asked.name](asked.rest)
 
 
 def delegate(asked: argparse.Namespace) -> int:

@@ -1,0 +1,87 @@
+"""The command line and the reasons it gives."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from shanyrak_methods.rotation import plan
+from shanyrak_methods.rotation.command import rotate_command
+from shanyrak_methods.rotation.explaining import why, why_not
+from shanyrak_methods.rotation.tests.rounds import a_round
+
+ROUND = {
+    "officials": [
+        {"id": "Aigul", "post": "north", "years": 6, "competences": {"law": 0.9}},
+        {"id": "Bolat", "post": "south", "years": 2, "home": "West", "competences": {"law": 0.2}},
+    ],
+    "posts": [
+        {"id": "north", "region": "North", "competences": {"law": 0.5}},
+        {"id": "south", "region": "South", "competences": {"law": 1}},
+        {"id": "west", "region": "West", "competences": {"law": 0.1}},
+    ],
+    "rules": {"maximum_years": 5},
+}
+
+
+def test_the_plan_is_printed_with_the_reason_for_every_official(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "round.json"
+    file.write_text(json.dumps(ROUND), encoding="utf-8")
+    assert rotate_command([str(file), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    aigul, bolat = told["officials"]
+    assert told["optimal"] is True
+    assert aigul["to"] in {"south", "west"}
+    assert aigul["may_not_stay"] == ["served 6 years, at most 5 are allowed"]
+    assert bolat["to"] != "west"  # the home region
+    assert set(bolat["reasons"]) == {"fit", "family", "hardship", "ramp_up", "moving", "as_planned"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "is not JSON"),
+        ("[]", "needs a list of officials"),
+        ('{"officials": [{}], "posts": []}', "official 1 needs an “id”"),
+        (
+            '{"officials": [{"id": "a", "post": "p", "years": "x"}], "posts": [{"id": "p"}]}',
+            "“years” must be a number",
+        ),
+        (
+            '{"officials": [{"id": "a", "post": "p", "colour": 1}], "posts": [{"id": "p"}]}',
+            "unknown field “colour”",
+        ),
+        (
+            '{"officials": [{"id": "a", "post": "p", "languages": "kk"}], "posts": [{"id": "p"}]}',
+            "list of names",
+        ),
+        (
+            '{"officials": [{"id": "a", "post": "p", "family": {"x": 7}}], "posts": [{"id": "p"}]}',
+            "from 0 to 1",
+        ),
+        ('{"officials": [{"id": "a", "post": "q"}], "posts": [{"id": "p"}]}', "no post of the round"),
+    ],
+)
+def test_bad_input_is_one_clear_line(
+    content: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "round.json"
+    file.write_text(content, encoding="utf-8")
+    assert rotate_command([str(file), "--json"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
+    assert printed.err.count("\n") == 1
+
+
+def test_a_post_that_others_hold_says_who_and_what_it_is_worth() -> None:
+    round_ = a_round(60, seed=4)
+    found = plan(round_)
+    mover = next(one for one in round_.officials if found.post_of[one.id] != one.post)
+    assert sum(why(round_, found, mover.id).reasons.values()) <= 2
+    told = why_not(round_, found, mover.id, mover.post)
+    assert told.obstacles or told.holder in {"", *found.post_of}
