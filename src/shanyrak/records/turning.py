@@ -69,7 +69,7 @@ def turned_back(clocks: Clocks) -> Iterator[None]:
         if clocks.known is None:
             yield
             return
-        with transaction.atomic():
+        with transaction.atomic(), _grouped_by_every_column():
             _turn(clocks.known)
             try:
                 yield
@@ -77,6 +77,17 @@ def turned_back(clocks: Clocks) -> Iterator[None]:
                 transaction.set_rollback(True)  # the tables of today stand in front again
     finally:
         _asked.reset(token)
+
+
+@contextmanager
+def _grouped_by_every_column() -> Iterator[None]:
+    """Group by all columns: that the others follow from the number is known of tables, not of views."""
+    features: Any = connection.features
+    features.allows_group_by_selected_pks = False
+    try:
+        yield
+    finally:
+        del features.allows_group_by_selected_pks  # the class says again what holds
 
 
 def turns_back(view: View) -> View:

@@ -30,6 +30,7 @@ from shanyrak.cooperation.groups.names import (
 from shanyrak.cooperation.groups.queries.common import MemberLine, mine
 from shanyrak.cooperation.groups.queries.items import STILL_OPEN
 from shanyrak.directory.models import Office, Party, Person
+from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 from shanyrak.records.models import VISIBILITY_NAMES
 from shanyrak.roles import Role
@@ -43,7 +44,7 @@ ALL = ("", _("All"))
 DAY = {"type": "date"}
 
 
-class GroupFilters(forms.Form):
+class GroupFilters(ClockFields):
     """What the list of groups can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
@@ -57,7 +58,7 @@ class GroupFilters(forms.Form):
         topic.choices = [ALL, *topic_choices()]
 
 
-class MeetingFilters(forms.Form):
+class MeetingFilters(ClockFields):
     """What the list of meetings can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
@@ -69,7 +70,7 @@ class MeetingFilters(forms.Form):
     no_agenda = forms.BooleanField(label=_("Without agenda"), required=False)
 
 
-class DecisionFilters(forms.Form):
+class DecisionFilters(ClockFields):
     """What the list of decisions can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
@@ -81,7 +82,7 @@ class DecisionFilters(forms.Form):
     year = forms.IntegerField(label=_("Year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
 
-class ItemFilters(forms.Form):
+class ItemFilters(ClockFields):
     """What the list of action items can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)

@@ -62,6 +62,8 @@ class DecisionQuerySet(RecordQuerySet):
 class Decision(Record):
     """What a group decided at a meeting."""
 
+    hangs_on = ("meeting",)
+
     meeting = models.ForeignKey(
         Meeting, on_delete=models.PROTECT, related_name="decisions", verbose_name=_("meeting")
     )

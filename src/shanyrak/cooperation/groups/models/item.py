@@ -75,6 +75,8 @@ class ItemQuerySet(RecordQuerySet):
 class ActionItem(Record):
     """What somebody is to do after a meeting or a decision, and by which day."""
 
+    hangs_on = ("meeting", "decision")
+
     meeting = models.ForeignKey(
         Meeting, on_delete=models.PROTECT, related_name="action_items", verbose_name=_("meeting")
     )

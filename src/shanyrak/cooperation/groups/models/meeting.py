@@ -37,6 +37,8 @@ class MeetingQuerySet(RecordQuerySet):
 class Meeting(Record):
     """A sitting of a group. When and where it is stands in its activity, so that the calendar knows it too."""
 
+    hangs_on = ("group", "activity")
+
     group = models.ForeignKey(
         Group, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("group")
     )

@@ -28,6 +28,7 @@ from shanyrak.cooperation.groups.rules import Ballot, Standing, Tally, Way
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import Said
 from shanyrak.records.showing import Shown, field_of, shown
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor
 from shanyrak.sources.queries import Mark, evidence_for
 
@@ -119,7 +120,7 @@ def decisions(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Decision]:
     rows = Decision.objects.standing().visible_to(actor)
     standing = filters.get("standing")
     rows = rows.standing_as(standing) if standing else rows.with_later()
-    return rows.filter(*_conditions(filters)).select_related("meeting__group")
+    return begun_by(rows.filter(*_conditions(filters)), "taken_on").select_related("meeting__group")
 
 
 def _conditions(filters: Mapping[str, Any]) -> Iterable[Q]:

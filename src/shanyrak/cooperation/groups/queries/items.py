@@ -19,6 +19,7 @@ from shanyrak.cooperation.groups.states import ENDED, ItemState, item_state
 from shanyrak.directory.queries import name_of
 from shanyrak.records.languages import NOTHING_SAID, Said
 from shanyrak.records.queries import names_of
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import Actor
 from shanyrak.sources.models import SourceDocument
 from shanyrak.sources.queries import Mark, evidence_for
@@ -91,7 +92,7 @@ def items(filters: Mapping[str, Any], actor: Actor, *, on: date) -> QuerySet[Act
         rows = rows.in_state(ItemState(state), on=on)
     if filters.get("mine"):
         rows = rows.of_actor(actor)
-    return rows.filter(*_conditions(filters))
+    return begun_by(rows.filter(*_conditions(filters)), "meeting__activity__since")
 
 
 def with_names(rows: Any) -> Any:

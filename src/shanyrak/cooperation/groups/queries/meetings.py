@@ -36,6 +36,7 @@ from shanyrak.directory.queries import name_of
 from shanyrak.records.languages import Said
 from shanyrak.records.queries import names_of
 from shanyrak.records.rules import Visibility
+from shanyrak.records.turning import begun_by
 from shanyrak.roles import READERS, Actor, Role
 from shanyrak.sources.models import SourceDocument
 from shanyrak.ui.words import days
@@ -191,7 +192,7 @@ def meetings(filters: Mapping[str, Any], actor: Actor, *, on: date) -> QuerySet[
         rows = rows.filter(minutes=minutes) if actor.roles() & READERS else rows.none()
     if filters.get("no_agenda"):
         rows = rows.filter(agenda=None)
-    return rows
+    return begun_by(rows, "activity__since")
 
 
 def with_decisions(rows: QuerySet[Meeting], actor: Actor) -> QuerySet[Any]:

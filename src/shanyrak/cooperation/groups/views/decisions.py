@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -46,6 +45,7 @@ from shanyrak.cooperation.groups.rules import THERE
 from shanyrak.cooperation.groups.views.shared import edited_by, kept_by, pressed
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import day_asked
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
 
@@ -55,7 +55,7 @@ def decision(request: HttpRequest, record: Decision) -> HttpResponse:
     actor = actor_of(request)
     context = {
         **decision_pages.here(record),
-        "decision": decision_detail(record, actor, on=localdate()),
+        "decision": decision_detail(record, actor, on=day_asked()),
         "may_change": CHANGE_GROUPS.opens_for(actor),
         "sections": sections_of(record, actor, without={"evidence"}),
     }

@@ -25,9 +25,10 @@ from shanyrak.cooperation.groups.models import Group, Member
 from shanyrak.cooperation.groups.permissions import CHANGE_GROUPS, SEE_GROUPS
 from shanyrak.cooperation.groups.queries.groups import group_detail, group_line, groups
 from shanyrak.cooperation.groups.views.shared import edited_by, filled, kept_by, pressed
-from shanyrak.records.clocks import ClockFields, clocks_of
+from shanyrak.records.clocks import clocks_of
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import day_asked
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
 
@@ -43,7 +44,6 @@ def group(request: HttpRequest, record: Group) -> HttpResponse:
         "all_decisions": reverse("decisions:list") + only_its if detail.more_decisions else "",
         "all_meetings": reverse("meetings:list") + only_its if detail.more_meetings else "",
         "clocks": clocks,
-        "clock_form": ClockFields(initial={"on": clocks.on, "known": clocks.known or localdate()}),
         "may_change": CHANGE_GROUPS.opens_for(actor) and not clocks.chosen,
         "sections": sections_of(record, actor, without={"evidence"}),
     }
@@ -56,7 +56,7 @@ group_pages = RecordPages(
     listing=Listing(
         name="groups",
         title=_("Groups"),
-        rows=lambda filters, actor: groups(filters, actor, on=localdate()),
+        rows=lambda filters, actor: groups(filters, actor, on=day_asked()),
         line=group_line,
         filters=GroupFilters,
         first_order="name",

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +19,7 @@ from shanyrak.cooperation.groups.states import ReportSort
 from shanyrak.cooperation.groups.views.shared import kept_by
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import day_asked
 from shanyrak.roles import Actor
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
@@ -41,7 +41,7 @@ def item(request: HttpRequest, record: ActionItem) -> HttpResponse:
     row = with_names(ActionItem.objects).select_related("meeting__activity").get(pk=record.pk)
     context = {
         **item_pages.here(record),
-        "item": item_detail(row, actor, on=localdate()),
+        "item": item_detail(row, actor, on=day_asked()),
         "may_change": CHANGE_GROUPS.opens_for(actor),
         "may_report": may_report(row, actor),
         "sections": sections_of(record, actor, without={"evidence"}),
@@ -55,8 +55,8 @@ item_pages = RecordPages(
     listing=Listing(
         name="action-items",
         title=_("Action items"),
-        rows=lambda filters, actor: items(filters, actor, on=localdate()),
-        line=lambda row: item_line(row, on=localdate()),
+        rows=lambda filters, actor: items(filters, actor, on=day_asked()),
+        line=lambda row: item_line(row, on=day_asked()),
         filters=ItemFilters,
         first_order="due",
         empty=_("No action items yet."),

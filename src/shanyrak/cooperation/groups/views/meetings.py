@@ -55,6 +55,7 @@ from shanyrak.records.forms import LANGUAGE_NAMES
 from shanyrak.records.languages import LANGUAGES
 from shanyrak.records.pages import RecordPages
 from shanyrak.records.sections import sections_of
+from shanyrak.records.turning import day_asked
 from shanyrak.sources.queries import evidence_for
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing
@@ -68,7 +69,7 @@ def meeting(request: HttpRequest, record: Meeting) -> HttpResponse:
     key = (record.kind(), record.pk)
     context = {
         **meeting_pages.here(record),
-        "meeting": meeting_detail(record, actor, on=localdate()),
+        "meeting": meeting_detail(record, actor, on=day_asked()),
         "marks": evidence_for([key]).get(key, []),
         "steps": STEPS,
         "languages": [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES],
@@ -86,8 +87,8 @@ meeting_pages = RecordPages(
     listing=Listing(
         name="meetings",
         title=_("Meetings of groups"),
-        rows=lambda filters, actor: with_decisions(meetings(filters, actor, on=localdate()), actor),
-        line=lambda row: meeting_line(row, on=localdate()),
+        rows=lambda filters, actor: with_decisions(meetings(filters, actor, on=day_asked()), actor),
+        line=lambda row: meeting_line(row, on=day_asked()),
         filters=MeetingFilters,
         first_order="-when",
         empty=_("No meetings yet."),
