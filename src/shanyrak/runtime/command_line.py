@@ -104,6 +104,7 @@ MEASURING = {
     "rotate": "plan a rotation round: who serves where; needs no database",
 }
 DELEGATED = {
+    "export": "write down everything the hub holds: --archive FILE, --ledger or --canonical",
     "ingest": "take documents in and propose the facts they carry",
     "verify": "check the journal from its first entry to its last",
     "bounce": "take in a report on a mail that could not be delivered, from standard input",

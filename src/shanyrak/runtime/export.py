@@ -51,7 +51,7 @@ TRACES = ("version", "changed_at", "changed_by", "search_text")
 def canonical_lines(places: Places) -> Iterator[str]:
     """Yield every record, then every document's name and digest, as lines of JSON."""
     with transaction.atomic():
-        _read_one_state()
+        read_one_state()
         for table in exported_tables():
             yield from records(table)
     for path in sorted(places.files.rglob("*")):
@@ -63,12 +63,12 @@ def canonical_lines(places: Places) -> Iterator[str]:
 def ledger_lines() -> Iterator[str]:
     """Yield what the ledger says today, each record with its facts, as lines of JSON."""
     with transaction.atomic():
-        _read_one_state()
+        read_one_state()
         for table in ledger_tables():
             yield from records(table, without=TRACES)
 
 
-def _read_one_state() -> None:
+def read_one_state() -> None:
     """Let all questions of this transaction see one moment; inside another transaction, that one's."""
     with connection.cursor() as cursor:
         if not connection.savepoint_ids:

@@ -1,4 +1,4 @@
-"""The address of the page about the installation's health."""
+"""The addresses of the installation's own pages: how it is, and all it keeps."""
 
 from __future__ import annotations
 
@@ -6,4 +6,7 @@ from django.urls import path
 
 from shanyrak.runtime import views
 
-urlpatterns = [path("healthz", views.healthz, name="healthz")]
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("archive/", views.archive, name="archive"),
+]

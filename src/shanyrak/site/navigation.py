@@ -17,7 +17,7 @@ from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.groups.permissions import SEE_GROUPS
-from shanyrak.cooperation.imports.permissions import SEE_IMPORTS
+from shanyrak.cooperation.imports.permissions import SEE_IMPORTS, TAKE_EVERYTHING
 from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
@@ -106,6 +106,7 @@ DESK_MENU = (
             Entry(_("Kept back until a day"), "records:kept-back", SEE_EMBARGOES),
             Entry(_("Mails to people"), "notices:deliveries", SEE_DELIVERIES),
             Entry(_("Journal"), "journal:list", SEE_JOURNAL),
+            Entry(_("Archive of everything"), "archive", TAKE_EVERYTHING),
         ),
     ),
 )

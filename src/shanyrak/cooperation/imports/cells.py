@@ -45,7 +45,8 @@ def check_cell(text: str, *, longest: int) -> str:
         raise FaultFound(FaultKind.SPREADSHEET_ERROR, given=text)
     if UNREADABLE in text or any(ord(sign) < ord(" ") and sign not in "\t\r\n" for sign in text):
         raise FaultFound(FaultKind.UNREADABLE)
-    said = cleaned(text)
+    # Our own files, and others, keep what a spreadsheet would run as a formula behind an apostrophe.
+    said = cleaned(text[1:] if re.match(r"^'[=+@\-]", text) else text)
     if len(said) > longest:
         raise FaultFound(FaultKind.TOO_LONG, length=len(said), most=longest)
     return said

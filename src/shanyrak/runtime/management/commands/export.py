@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from shanyrak.places import places
 from shanyrak.runtime.export import canonical_lines, ledger_lines
+from shanyrak.runtime.taking_away.writing import write_archive
 
 
 class Command(BaseCommand):
@@ -28,9 +30,19 @@ class Command(BaseCommand):
             help="only what the ledger says today, without journal and history",
         )
 
-    def handle(self, *_arguments: Any, canonical: bool, ledger: bool, **_options: Any) -> None:
-        """Print the lines. Refuses to guess which form is meant."""
-        if canonical == ledger:
-            raise CommandError("Say --canonical or --ledger.", returncode=2)
+        parser.add_argument(
+            "--archive", type=Path, metavar="FILE", help="everything, described, as one ZIP file for people"
+        )
+
+    def handle(
+        self, *_arguments: Any, canonical: bool, ledger: bool, archive: Path | None, **_options: Any
+    ) -> None:
+        """Print the lines, or write the archive. Refuses to guess which form is meant."""
+        if [canonical, ledger, archive is not None].count(True) != 1:
+            raise CommandError("Say --canonical, --ledger or --archive FILE.", returncode=2)
+        if archive is not None:
+            digests = write_archive(archive, actor=None, progress=self.stderr.write)
+            self.stdout.write(f"{len(digests)} files are in {archive}.")
+            return
         for line in ledger_lines() if ledger else canonical_lines(places()):
             self.stdout.write(line)
