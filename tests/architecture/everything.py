@@ -205,6 +205,7 @@ GIVEN |= {
     "notices:trust_address": lambda: {"user_id": invited().pk},
     "people:contact-remove": contact,
     "imports:row": lambda: {"pk": imports.an_import().pk, "number": 2},
+    "publishing:sitemap": lambda: {"word": "agreements", "number": 1},
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
     "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},

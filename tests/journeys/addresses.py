@@ -25,6 +25,9 @@ NO_PAGES = {
     "publishing:feed-of-party": "is read by machines",
     "publishing:feed-of-topic": "is read by machines",
     "publishing:jsonld": "is read by machines",
+    "publishing:robots": "is read by machines",
+    "publishing:sitemap": "is read by machines",
+    "publishing:sitemaps": "is read by machines",
 }
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.utils.translation import get_language, gettext
 
 from shanyrak.directory.models import (
@@ -23,6 +23,7 @@ from shanyrak.directory.models import (
 )
 from shanyrak.directory.rules import ContactKind
 from shanyrak.records.languages import LANGUAGES, Said, Texts, said_in
+from shanyrak.records.rules import narrower
 from shanyrak.records.turning import clocks_asked, day_asked
 from shanyrak.roles import Actor
 
@@ -61,6 +62,12 @@ def parties(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Party]:
     return rows
 
 
+def whole_of(party: Party) -> Party | None:
+    """Return what a party is part of; none where fewer people may see that than the party itself."""
+    whole = party.parent
+    return whole if whole and narrower(party.visibility, whole.visibility) == party.visibility else None
+
+
 def party_line(party: Party) -> PartyLine:
     """Return a party as a list shows it, in the reader's language."""
     return PartyLine(
@@ -69,19 +76,20 @@ def party_line(party: Party) -> PartyLine:
         kind=ORGANIZATION_KIND_NAMES.get(party.organization_kind) or PARTY_KIND_NAMES[party.party_kind],
         abbreviation=party.abbreviation,
         iso3=party.iso3,
-        part_of=party.parent.label if party.parent else "",
+        part_of=whole.label if (whole := whole_of(party)) else "",
     )
 
 
-def party_detail(party: Party) -> PartyDetail:
-    """Return a party as its page shows it."""
+def party_detail(party: Party, actor: Actor) -> PartyDetail:
+    """Return a party as its page shows it to ``actor``."""
+    parts = Party.objects.standing().visible_to(actor).filter(parent=party)
     return PartyDetail(
         line=party_line(party),
         kind=gettext(party_line(party).kind),
-        part_of_id=party.parent_id,
+        part_of_id=whole.pk if (whole := whole_of(party)) else None,
         elsewhere=in_other_languages(party.names),
         other_names=tuple(party.other_names.order_by("text").values_list("text", "language", "name_kind")),
-        parts=tuple(party.parts.filter(merged_into=None).order_by("label").values_list("pk", "label")),
+        parts=tuple(parts.order_by("label").values_list("pk", "label")),
     )
 
 
@@ -131,11 +139,13 @@ def in_other_languages(names: Texts) -> tuple[tuple[str, str], ...]:
 
 def people(filters: Mapping[str, Any], actor: Actor) -> QuerySet[Person]:
     """Return the standing people that ``actor`` may see and that ``filters`` keep, with their latest office."""
-    rows = Person.objects.standing().visible_to(actor).prefetch_related("offices__party")
+    seen = Office.objects.standing().visible_to(actor)
+    held = Prefetch("offices", queryset=seen.select_related("party"))
+    rows = Person.objects.standing().visible_to(actor).prefetch_related(held)
     if text := filters.get("q"):
         rows = rows.matching(text)
     if party := filters.get("party"):
-        rows = rows.filter(offices__party=party, offices__merged_into=None).distinct()
+        rows = rows.filter(pk__in=seen.filter(party=party).values("person"))
     return rows
 
 
@@ -167,13 +177,13 @@ def name_of(person: Person) -> str:
     return said["text"] if said else person.name
 
 
-def person_detail(person: Person) -> PersonDetail:
-    """Return a person as the person's page shows them."""
+def person_detail(person: Person, actor: Actor) -> PersonDetail:
+    """Return a person as the person's page shows them to ``actor``."""
     return PersonDetail(
         name=name_of(person),
         names=in_other_languages(person.names),
         spellings=tuple(person.spellings.order_by("text").values_list("text", "language")),
-        offices=offices_of(person.offices.all()),
+        offices=offices_of(Office.objects.visible_to(actor).filter(person=person)),
     )
 
 

@@ -66,11 +66,12 @@ def party(request: HttpRequest, record: Party) -> HttpResponse:
     form = AsOn(request.GET)
     on = form.cleaned_data["on"] if form.is_valid() else None
     sections = sections_of(record, actor_of(request))
-    offices = offices_of(record.offices.on(on) if on else record.offices.all())
+    held = Office.objects.visible_to(actor_of(request)).filter(party=record)
+    offices = offices_of(held.on(on) if on else held)
     context = {
         "pages": party_pages,
         "record": record,
-        "party": party_detail(record),
+        "party": party_detail(record, actor_of(request)),
         "on": on,
         "offices": offices,
         "lanes": lanes_of(offices, on=day_asked()),
@@ -82,7 +83,7 @@ def party(request: HttpRequest, record: Party) -> HttpResponse:
 
 def person(request: HttpRequest, record: Person) -> HttpResponse:
     """Show one person with their offices over time."""
-    detail = person_detail(record)
+    detail = person_detail(record, actor_of(request))
     context = {
         "pages": person_pages,
         "record": record,

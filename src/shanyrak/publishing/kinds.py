@@ -28,6 +28,11 @@ class Kind:
     word: str
     describe: Describe
 
+    @property
+    def namespace(self) -> str:
+        """The namespace of its pages."""
+        return pages_of_kind[self.model.kind()].namespace
+
     def rows(self) -> QuerySet[Any]:
         """Return the records that everybody may see."""
         rows: QuerySet[Any] = self.model.objects.standing().visible_to(VISITOR)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from shanyrak.directory.models import Party, Person
-from shanyrak.publishing import atom, cards, linked_data
+from shanyrak.publishing import atom, cards, linked_data, sitemaps
 from shanyrak.publishing.feeds import FEEDS, OF_PARTY, OF_TOPIC, Feed, Scope, page_of
 from shanyrak.publishing.kinds import by_word
 from shanyrak.publishing.permissions import SEE_PUBLISHED
@@ -160,3 +160,30 @@ def card(request: HttpRequest, pk: int) -> HttpResponse:
     )
     response["Content-Disposition"] = f'attachment; filename="person-{pk}.vcf"'
     return response
+
+
+@permitted(SEE_PUBLISHED)
+@require_safe
+@conditional_page
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """Answer with the map of all public pages."""
+    return HttpResponse(sitemaps.index(site_of(request)), content_type=sitemaps.MEDIA_TYPE)
+
+
+@permitted(SEE_PUBLISHED)
+@require_safe
+@conditional_page
+def sitemap(request: HttpRequest, word: str, number: int) -> HttpResponse:
+    """Answer with one file of that map."""
+    site = site_of(request)
+    body = sitemaps.of_pages(site) if word == "pages" else sitemaps.of_kind(word, max(number, 1), site)
+    if body is None:
+        raise Http404
+    return HttpResponse(body, content_type=sitemaps.MEDIA_TYPE)
+
+
+@permitted(SEE_PUBLISHED)
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Answer with what search engines are asked."""
+    return HttpResponse(sitemaps.robots(site_of(request)), content_type="text/plain; charset=utf-8")

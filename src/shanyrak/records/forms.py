@@ -94,6 +94,7 @@ class RecordField(forms.CharField):
     def __init__(self, model: type[Record], **options: Any) -> None:
         super().__init__(**options)
         self.model = model
+        self.seen_by: Actor | None = None  # where set, nobody learns of a record that is hidden from them
         self.widget.attrs |= {
             "autocomplete": "off",
             "list": f"options-{model.kind()}",
@@ -103,15 +104,19 @@ class RecordField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show a record, or its number, by its name."""
         if isinstance(value, int) or (isinstance(value, str) and value.isdecimal()):
-            value = self.model._default_manager.filter(pk=value).first()
+            value = self._records().filter(pk=value).first()
         return f"{value.label} #{value.pk}" if isinstance(value, Record) else value
+
+    def _records(self) -> models.QuerySet[Any]:
+        rows = self.model.objects.all()
+        return rows if self.seen_by is None else rows.visible_to(self.seen_by)
 
     def clean(self, value: Any) -> Any:
         """Return the record, or ``None``. Raises ValidationError where none or several are meant."""
         text = str(super().clean(value)).strip()
         if not text:
             return None
-        records = self.model._default_manager.filter(merged_into__isnull=True)
+        records = self._records().filter(merged_into__isnull=True)
         numbered = re.search(r"#(\d+)$", text)
         chosen: models.QuerySet[Any] = (
             records.filter(pk=int(numbered[1])) if numbered else records.filter(label__iexact=text)

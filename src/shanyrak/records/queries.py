@@ -72,7 +72,8 @@ def history(model: type[Record], pk: int, actor: Actor) -> list[Change]:
     parts = [change for kind in _kinds_of_parts(model) for change in _changes_of_parts(kind, pk, opened)]
     people = names_of({*(event.changed_by for event in events), *(part.by for part in parts)})
     columns = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_SHOWN]
-    behind = names_behind(model, [(name, getattr(event, name)) for event in events for name in columns])
+    values = [(name, getattr(event, name)) for event in events for name in columns]
+    behind = names_behind(model, values, open_to=opened.open_to)
     written = [
         (
             after.pgh_created_at,
@@ -123,7 +124,8 @@ def _changes_of_parts(kind: Any, pk: int, opened: TimesOpen) -> list[_PartChange
     hidden = {*NOT_SHOWN, key, "visibility", "position", "noted_at", "noted_by", "record_kind", "record_id"}
     columns = [field.attname for field in kind._meta.concrete_fields if field.attname not in hidden]
     events = list(kind.pgh_event_model._default_manager.filter(**{key: pk}).order_by("pgh_obj_id", "pgh_id"))
-    behind = names_behind(kind, [(name, getattr(event, name)) for event in events for name in columns])
+    values = [(name, getattr(event, name)) for event in events for name in columns]
+    behind = names_behind(kind, values, open_to=opened.open_to)
     by_part = groupby(events, key=lambda event: event.pgh_obj_id)
     seen = {
         event.pk

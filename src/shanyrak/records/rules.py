@@ -18,6 +18,12 @@ class Visibility(StrEnum):
     SECRETARIAT = "secretariat"
 
 
+def narrower(one: str, other: str) -> str:
+    """Return of two visibilities the one that fewer people have."""
+    order = [visibility.value for visibility in Visibility]
+    return max(one, other, key=order.index)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One field in which what someone wants differs from what is there now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -81,16 +81,30 @@ def name_of(model: Any, value: object, names: Names) -> str:
     return names[model].get(number, f"#{number}")
 
 
-def names_of(model: Any, numbers: Iterable[int]) -> dict[type[models.Model], dict[int, str]]:
-    """Return the names of the records of one kind by their numbers, asked once."""
+def names_of(
+    model: Any, numbers: Iterable[int], *, open_to: Collection[str] | None = None
+) -> dict[type[models.Model], dict[int, str]]:
+    """Return the names of the records of one kind by their numbers, asked once; ``open_to``: of those alone."""
     found = model._default_manager.filter(pk__in=set(numbers))
     if issubclass(model, Record):
-        return {model: dict(found.values_list("pk", "label"))}
+        rows = found.values_list("pk", "label", "visibility")
+        hidden = gettext("not public")
+        return {
+            model: {pk: name if open_to is None or seen in open_to else hidden for pk, name, seen in rows}
+        }
     return {model: {one.pk: str(one) for one in found}}
 
 
-def names_behind(model: type[models.Model], values: Iterable[tuple[str, object]]) -> Names:
-    """Return the names of all records that ``values``, pairs of field and value, point at; one question for each kind."""
+def names_behind(
+    model: type[models.Model],
+    values: Iterable[tuple[str, object]],
+    *,
+    open_to: Collection[str] | None = None,
+) -> Names:
+    """Return the names of all records that ``values``, pairs of field and value, point at; one question for each kind.
+
+    With ``open_to``, a record of another visibility keeps its name to itself.
+    """
     numbers: dict[Any, set[int]] = defaultdict(set)
     for name, value in values:
         field = field_of(model, name)
@@ -98,5 +112,5 @@ def names_behind(model: type[models.Model], values: Iterable[tuple[str, object]]
             numbers[field.related_model].add(value)
     names: dict[type[models.Model], Mapping[int, str]] = {}
     for kind, some in numbers.items():
-        names |= names_of(kind, some)
+        names |= names_of(kind, some, open_to=open_to)
     return names

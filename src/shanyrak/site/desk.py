@@ -24,6 +24,7 @@ from shanyrak.site import queries
 from shanyrak.site.addresses import list_of
 from shanyrak.site.changes import changes
 from shanyrak.site.drawing import crown
+from shanyrak.site.promises.queries import came_of_it
 
 AT_MOST = 5  # numbers on top, and records that changed
 AT_LEAST = 4  # numbers on top, where there are any
@@ -57,6 +58,7 @@ def first_page(actor: Actor, *, on: date) -> dict[str, Any]:
         "held": queries.lately_held(actor),
         "deeds": [*queries.lately_delivered(actor, on=on)[:2], *queries.late(actor, on=on, at_most=2)],
         "promised": queries.lately_promised(actor),
+        "outcomes": came_of_it(actor).latest[:3],
         "documents": queries.newest_documents(actor),
         "agreements_address": list_of("agreements.agreement"),
     }

@@ -99,7 +99,7 @@ def show_list(
 
     ``also`` is what its template gets besides; ``days`` is the part of an address that asks for the days the list is of.
     """
-    form = listing.filters(request.GET or None)
+    form = asked_by(actor_of(request), listing.filters(request.GET or None))
     chosen = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = listing.rows(chosen, actor_of(request))
     rows = sorted_rows(rows, listing, request.GET.get("sort") or listing.first_order)
@@ -126,6 +126,14 @@ def show_list(
         **(also or {}),
     }
     return render(request, listing.template, context)
+
+
+def asked_by(actor: Actor, form: forms.Form) -> forms.Form:
+    """Return a form whose fields that name other records know only those that ``actor`` may see."""
+    for one in form.fields.values():
+        if hasattr(one, "seen_by"):
+            one.seen_by = actor
+    return form
 
 
 def sorted_rows(rows: QuerySet[Any], listing: Listing, wanted: str) -> QuerySet[Any]:

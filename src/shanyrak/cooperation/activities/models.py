@@ -26,6 +26,7 @@ from shanyrak.directory.models import Office, Party, Person
 from shanyrak.records.fields import PartialDateField, TextsField
 from shanyrak.records.languages import original
 from shanyrak.records.models import Kept, Record, RecordQuerySet, remembered
+from shanyrak.records.rules import Visibility
 from shanyrak.refusals import gettext_noop
 
 KIND_NAMES = {
@@ -94,7 +95,9 @@ class ActivityQuerySet(RecordQuerySet):
         """
         taking_part = _taking_part(hub_id)
         themselves = [rows.values("activity") for rows in taking_part]
-        wholes = [rows.exclude(activity__part_of=None).values("activity__part_of") for rows in taking_part]
+        open_part = _as_open("activity__visibility", as_="activity__part_of__visibility")
+        parts = [rows.filter(open_part).exclude(activity__part_of=None) for rows in taking_part]
+        wholes = [rows.values("activity__part_of") for rows in parts]
         # Plain joins gathered once into an array, so that a sorted list can stop after its first page.
         theirs = ArraySubquery(themselves[0].union(*themselves[1:], *wholes))
         return self.filter(IsAnyOf(models.F("pk"), theirs))
@@ -123,17 +126,27 @@ class ActivityQuerySet(RecordQuerySet):
         return self.filter(under_way | planned, period__overlap=DateRange(on, on + NEAR))
 
 
+def _as_open(one: str, *, as_: str) -> models.Q:
+    """Keep what everybody may see, or as few as see the other."""
+    return models.Q(**{one: Visibility.PUBLIC.value}) | models.Q(**{one: models.F(as_)})
+
+
 def _taking_part(party_id: int) -> list[models.QuerySet[Participant]]:
     """Return queries for those by whom a party takes part: itself, in an office as the source says, in one held then.
 
     Of the last, only dated offices count: of an office whose days nobody knows, it cannot be said that it was held.
     """
     dated = models.Q(person__offices__since__gt="") | models.Q(person__offices__until__gt="")
+    # Nothing hidden says whose a public activity is: an office or a part counts if it is no more hidden than that.
+    open_office = _as_open("person__offices__visibility", as_="activity__visibility")
     return [
         Participant.objects.filter(party=party_id),
-        Participant.objects.filter(office__party=party_id),
+        Participant.objects.filter(
+            _as_open("office__visibility", as_="activity__visibility"), office__party=party_id
+        ),
         Participant.objects.filter(
             dated,
+            open_office,
             person__offices__party=party_id,
             person__offices__merged_into=None,
             person__offices__period__overlap=models.F("activity__period"),

@@ -25,7 +25,7 @@ from shanyrak.site.calendar.forms import FIELDS, CalendarFilters
 from shanyrak.site.calendar.queries import chosen, in_a_file, list_page, month_page, year_page
 from shanyrak.site.calendar.rules import FIRST_YEAR, LAST_YEAR, Month
 from shanyrak.ui.access import actor_of, permitted
-from shanyrak.ui.lists import address, counted, filters_in_force, page_links
+from shanyrak.ui.lists import address, asked_by, counted, filters_in_force, page_links
 from shanyrak.ui.words import month_names, when
 
 A_YEAR_AGO = 366
@@ -176,6 +176,7 @@ def _file(request: HttpRequest, first: date, after: date | None, title: str, nam
 
 def _filters(request: HttpRequest) -> tuple[CalendarFilters, dict[str, Any]]:
     form = CalendarFilters(request.GET or None)
+    asked_by(actor_of(request), form)
     return form, form.cleaned_data if form.is_bound and form.is_valid() else {}
 
 

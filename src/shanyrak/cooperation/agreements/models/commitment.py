@@ -70,7 +70,7 @@ class CommitmentQuerySet(RecordQuerySet):
 class Commitment(Record):
     """What an agreement obliges someone to: who owes it, to whom, by when or how often, how many."""
 
-    hangs_on = ("agreement",)
+    hangs_on = ("agreement", "owed_by", "owed_to")
 
     agreement = models.ForeignKey(
         Agreement, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("agreement")

@@ -27,6 +27,7 @@ from shanyrak.cooperation.agreements.queries.watching import Watch, watched
 from shanyrak.cooperation.agreements.rules import AgreementStatus, Course, course
 from shanyrak.cooperation.agreements.states import State, lateness
 from shanyrak.cooperation.agreements.wording import StateTag, as_sentence, state_tag, terms
+from shanyrak.directory.models import Party
 from shanyrak.records.clocks import Clocks, clocks_in, kept, number_of, seen
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor, Role
@@ -106,7 +107,8 @@ def _on_course(rows: QuerySet[Any], wanted: Course, on: date) -> QuerySet[Any]:
 
 def with_sums(rows: QuerySet[Any], actor: Actor, clocks: Clocks) -> QuerySet[Any]:
     """Give each agreement its parties, how many commitments it has, how many of them are delivered, and the day."""
-    parties = kept(AgreementParty, clocks).filter(agreement=OuterRef(clocks.key)).order_by("position", "pk")
+    named = kept(AgreementParty, clocks).filter(party__in=Party.objects.visible_to(actor).values("pk"))
+    parties = named.filter(agreement=OuterRef(clocks.key)).order_by("position", "pk")
     promises = in_states(seen(Commitment.objects.all(), actor, clocks), clocks)
     of_it = promises.filter(agreement=OuterRef(clocks.key)).order_by()
     return rows.annotate(

@@ -38,6 +38,8 @@ from shanyrak.cooperation.agreements.wording import (
     joined,
     late_by_years,
 )
+from shanyrak.directory.models import Party
+from shanyrak.directory.queries import whole_of
 from shanyrak.records.clocks import Clocks, kept, number_of, seen
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
 from shanyrak.records.queries import names_of
@@ -204,7 +206,7 @@ def agreement_thread(agreement: Agreement, actor: Actor, clocks: Clocks) -> Agre
         course=course_tag(row, on=clocks.on),
         text=said_in(row.text, language),
         renewal=said_in(row.renewal, language),
-        parties=_parties(agreement.pk, clocks),
+        parties=_parties(agreement.pk, actor, clocks),
         parties_text=said_in(row.parties_text, language),
         signed_on=row.signed_on,
         signed_at=row.signed_at,
@@ -289,14 +291,15 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
     )
 
 
-def _parties(agreement_id: int, clocks: Clocks) -> tuple[PartyName, ...]:
+def _parties(agreement_id: int, actor: Actor, clocks: Clocks) -> tuple[PartyName, ...]:
     language = get_language() or "en"
     rows = kept(AgreementParty, clocks).filter(agreement=agreement_id).select_related("party__parent")
+    rows = rows.filter(party__in=Party.objects.visible_to(actor).values("pk"))
     return tuple(
         PartyName(
             id=row.party_id,
             name=said_in(row.party.names, language),
-            part_of=said_in(row.party.parent.names, language) if row.party.parent else NOTHING_SAID,
+            part_of=said_in(whole.names, language) if (whole := whole_of(row.party)) else NOTHING_SAID,
         )
         for row in rows.order_by("position", clocks.key)
     )

@@ -29,7 +29,7 @@ from shanyrak.cooperation.groups.telling import told_of_meeting
 from shanyrak.directory.models import Party, Person
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_merge, keep_new
-from shanyrak.records.rules import Visibility
+from shanyrak.records.rules import Visibility, narrower
 from shanyrak.roles import Actor, require
 from shanyrak.sources.models import SourceDocument
 
@@ -289,7 +289,8 @@ def _activity(
     return add_activity(
         **{"title": dict(group.name), "topics": list(group.topics)} | {k: v for k, v in fields.items() if v},
         activity_kind=kind,
-        visibility=visibility,
+        # The calendar tells nobody of a meeting who may not know of its group.
+        visibility=narrower(visibility, group.visibility),
         participants=[{"party": hub, "role": "host"}] if hub else [],
         by=by,
         at=at,
