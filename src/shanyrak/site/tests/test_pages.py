@@ -109,7 +109,7 @@ def test_the_first_page_asks_the_same_number_of_times(
             at=NOON,
         )
     first_page(VISITOR, on=TODAY)  # the balance is counted once a minute
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         first_page(VISITOR, on=TODAY)
 
 

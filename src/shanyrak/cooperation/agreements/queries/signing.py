@@ -41,7 +41,8 @@ class Signed:
 
 def signatures_of(agreement_id: int, actor: Actor, clocks: Clocks) -> tuple[Signed, ...]:
     """Return who signed; what they are today is asked once for all of them."""
-    rows: QuerySet[Any] = kept(Signature, clocks).filter(agreement=agreement_id)
+    seen = Person.objects.visible_to(actor).values("pk")
+    rows: QuerySet[Any] = kept(Signature, clocks).filter(agreement=agreement_id, person__in=seen)
     signatures = list(rows.select_related("person", "party", "office").order_by(clocks.key))
     offices = Office.objects.standing().on(clocks.on).filter(person__in=[one.person_id for one in signatures])
     held: dict[int, list[Office]] = defaultdict(list)
