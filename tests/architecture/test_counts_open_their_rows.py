@@ -14,6 +14,8 @@ from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
 from shanyrak.cooperation.activities.actions import add_activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_commitment
+from shanyrak.cooperation.groups.actions import lay_minutes, write_minutes
+from shanyrak.cooperation.groups.tests.factories import agenda_item, committee, draft, item, meeting
 from shanyrak.cooperation.participation.actions import edit_participation
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.models import Party
@@ -81,11 +83,24 @@ def hub() -> Hub:
         at=now(),
     )
     set_embargo(record=secret, public_on=localdate() + timedelta(days=2), by=AIGUL, at=now())
+    a_committee(hub)
     ending = person_with(Role.EXPERT)
     HeldRole.objects.filter(user=ending).update(
         period=(localdate() - timedelta(days=9), localdate() + timedelta(days=9))
     )
     return hub
+
+
+def a_committee(hub: Hub) -> None:
+    """Let a group leave something on every desk: items late and near, minutes laid, a draft, a meeting without agenda."""
+    group = committee()
+    met = meeting(group)
+    for days in (-3, 5):
+        item(met, owner_party=hub.party, due_on=localdate() + timedelta(days=days))
+    write_minutes(item_id=agenda_item(met).pk, version=0, language="en", text="Agreed.", by=AIGUL, at=now())
+    lay_minutes(meeting_id=met.pk, by=AIGUL, at=now())
+    draft(met)
+    meeting(group, since=a_day(30), status="planned")
 
 
 def signed_in(user: User) -> Client:

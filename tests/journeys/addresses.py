@@ -20,6 +20,8 @@ NO_PAGES = {
     "calendar:file": "is a file",
     "calendar:month-file": "is a file",
     "calendar:year-file": "is a file",
+    "meetings:minutes-pdf": "is a file",
+    "meetings:minutes-docx": "is a file",
     "publishing:card": "is a file",
     "publishing:feed": "is read by machines",
     "publishing:feed-of-party": "is read by machines",
@@ -64,5 +66,8 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
         return {"year": 2021, "number": 10} if "number" in parameters else {"year": 2021}
     if parameters == {"pk", "number"}:
         return {"pk": hub.numbers()["imports"], "number": 5}  # a row with faults
+    if name in {"meetings:write", "meetings:agenda-edit", "meetings:versions"}:
+        part = {"part": hub.numbers()["agenda"]}
+        return part | {"language": "en"} if "language" in parameters else part
     number = hub.numbers().get(name.partition(":")[0])
     return {"pk": number} if parameters == {"pk"} and number else None

@@ -10,6 +10,20 @@ from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitm
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
+from shanyrak.cooperation.groups.actions import (
+    add_agenda_item,
+    add_group,
+    add_member,
+    assign_item,
+    call_meeting,
+    cast_vote,
+    change_commitment,
+    draft_decision,
+    note_attendance,
+    take_decision,
+    write_minutes,
+)
+from shanyrak.cooperation.groups.models import ActionItem, AgendaItem, Decision, Group, Meeting
 from shanyrak.cooperation.imports.models import Import
 from shanyrak.cooperation.imports.tests.factories import an_import
 from shanyrak.cooperation.intake.actions import ingest_document
@@ -75,6 +89,11 @@ class Hub:
             "agreements": self.agreement.pk,
             "commitments": self.commitment.pk,
             "activities": self.activity.pk,
+            "groups": Group.objects.values_list("pk", flat=True)[0],
+            "meetings": Meeting.objects.values_list("pk", flat=True)[0],
+            "agenda": AgendaItem.objects.values_list("pk", flat=True)[0],
+            "decisions": Decision.objects.values_list("pk", flat=True)[0],
+            "action-items": ActionItem.objects.values_list("pk", flat=True)[0],
             "outcomes": Ask.objects.values_list("pk", flat=True)[0],
             "sources": self.document_id,
             "review": self.document_id,
@@ -136,6 +155,7 @@ def furnish() -> Hub:
     agreement, commitment = _memorandum(hub, bosa, document.pk)
     agreements_of_others(by_code)
     activity = _activities(hub, by_code, commitment)
+    _committee(by_code, commitment)
     _asked(activity)
     an_import()
     _mails()
@@ -274,3 +294,70 @@ def _mails() -> None:
         "550 5.1.1 <timur@example.org>: Recipient address rejected: User unknown in virtual mailbox table"
     )
     note_bad_address(user=timur, address=timur.email, answer=answer, by=AIGUL, at=AT)
+
+
+def _committee(by_code: dict[str, Party], commitment: Commitment) -> None:
+    """Let a committee meet, vote and decide; a promise changes by it and two things are to be done."""
+    committee = add_group(
+        group_kind="steering_committee",
+        name=texts_from({"en": "Steering Committee", "ru": "Управляющий комитет"}),
+        mandate=texts_from({"en": "Sets the direction of the hub."}),
+        since="2013",
+        decides="vote",
+        quorum="half",
+        by=AIGUL,
+        at=AT,
+    )
+    members = [
+        add_member(group_id=committee.pk, party=by_code[code], since="2013", by=AIGUL, at=AT)
+        for code in ("KAZ", "KGZ", "GEO")
+    ]
+    meeting = call_meeting(
+        group=committee,
+        title=texts_from({"en": "Steering Committee, autumn sitting", "ru": "Осеннее заседание"}),
+        since="2026-10-20",
+        place="Astana",
+        status="held",
+        by=AIGUL,
+        at=AT,
+    )
+    item = add_agenda_item(
+        meeting_id=meeting.pk,
+        title=texts_from({"en": "What was promised in Brussels"}),
+        presenting_party=by_code["GEO"],
+        by=AIGUL,
+        at=AT,
+    )
+    minutes = "**Georgia** reported.\n\n- The visit of experts went well\n- The manual is late"
+    write_minutes(item_id=item.pk, version=0, language="en", text=minutes, by=AIGUL, at=AT)
+    decision = draft_decision(
+        meeting=meeting,
+        item=item,
+        text=texts_from({"en": "Belgian experts are received until May 2027."}),
+        by=AIGUL,
+        at=AT,
+    )
+    for member, ballot in zip(members, ("for", "for", "abstain"), strict=True):
+        note_attendance(meeting_id=meeting.pk, member=member, presence="present", by=AIGUL, at=AT)
+        cast_vote(decision_id=decision.pk, member=member, ballot=ballot, by=AIGUL, at=AT)
+    take_decision(decision_id=decision.pk, by=AIGUL, at=AT)
+    change_commitment(
+        decision_id=decision.pk,
+        commitment_id=commitment.pk,
+        version=Commitment.objects.get(pk=commitment.pk).version,
+        wanted={"due_on": "2027-05"},
+        by=AIGUL,
+        at=AT,
+    )
+    for what, owner, due_on in (
+        ("Send the manual to all members", "GEO", date(2026, 11, 3)),
+        ("Call the seminar", "KGZ", date(2027, 2, 1)),
+    ):
+        assign_item(
+            decision=decision,
+            what=texts_from({"en": what}),
+            owner_party=by_code[owner],
+            due_on=due_on,
+            by=AIGUL,
+            at=AT,
+        )

@@ -34,7 +34,7 @@ def items_overdue(actor: Actor, on: date) -> Pile | None:
     return _items(ItemState.OVERDUE, actor, on, heading)
 
 
-@pile("groups.items_due", order=22)
+@pile("groups.items_due_soon", order=22)
 def items_due(actor: Actor, on: date) -> Pile | None:
     """Return my action items that are due within two weeks, the nearest first."""
     heading = (
