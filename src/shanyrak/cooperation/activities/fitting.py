@@ -1,6 +1,6 @@
 """Which promises an activity may keep, and why it seems so. Knows nothing of Django.
 
-Nothing here decides: an officer accepts a proposal or leaves it. The rules are in ``docs/states.md``.
+Nothing here decides: an officer accepts a proposal or leaves it. ``docs/outcomes.md`` says the rules for people.
 """
 
 from __future__ import annotations

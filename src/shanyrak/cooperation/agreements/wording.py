@@ -67,6 +67,12 @@ def silence_in_words(days: int) -> str:
     return ngettext("no word for a year", "no word for %(n)s years", years) % {"n": years}
 
 
+def silence_tag(days: int) -> StateTag | None:
+    """Return the tag of a silence: amber at a year, red at two; none before."""
+    words = silence_in_words(days)
+    return StateTag("silence", words, LATE_TONES[grade(days)], "clock") if words else None
+
+
 def terms(*, due_on: str, every_months: int | None, how_many: int | None) -> list[str]:
     """Return by when, how often and how many is owed, each as a short phrase."""
     said = []

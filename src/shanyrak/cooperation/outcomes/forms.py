@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.models import OUTCOME_NAMES, Activity
-from shanyrak.cooperation.activities.rules import OutcomeSort
+from shanyrak.cooperation.activities.rules import WORDS_OWED, OutcomeSort
 from shanyrak.cooperation.agreements.models import Agreement
 from shanyrak.cooperation.outcomes.names import ASK_STATE_NAMES, TOLD_HOW_NAMES
 from shanyrak.cooperation.outcomes.queries.asks import UNANSWERED
@@ -51,6 +51,8 @@ class WordsForm(forms.Form):
     def __init__(self, *args: Any, sort: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["words"].label = self.LABELS.get(sort, "")
+        # On the page alone: what was sent without words is refused by the act, with the reason.
+        self.fields["words"].required = bool(sort) and OutcomeSort(sort) in WORDS_OWED
 
     def texts(self, before: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
         """Return the words as the ledger keeps them, beside what was said in other languages before."""

@@ -40,7 +40,7 @@ class CommitmentDetail:
     promise: Said
     kind: str
     state: StateTag
-    silence: str
+    silence: StateTag | None
     agreement_id: int
     agreement: Said
     reference: str

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from shanyrak.cooperation.agreements.models.agreement import first_day
 from shanyrak.cooperation.agreements.models.commitment import deeds_of, promise_of
 from shanyrak.cooperation.agreements.states import State, commitment_state, days_silent, is_kept, lateness
-from shanyrak.cooperation.agreements.wording import StateTag, silence_in_words, state_tag, terms
+from shanyrak.cooperation.agreements.wording import StateTag, silence_tag, state_tag, terms
 from shanyrak.records.languages import said_in
 from shanyrak.ui.words import number as in_words
 
@@ -49,8 +49,11 @@ def held_so_far(commitment: Any, deeds: Iterable[Any], *, on: date) -> str:
     return ngettext("one held so far", "%(n)s held so far", held) % {"n": in_words(held)}
 
 
-def silence(commitment: Any, agreement: Any, deeds: Iterable[Any], *, on: date) -> str:
-    """Return how long nothing was heard of a commitment that has no due date and is neither kept nor over."""
+def silence(commitment: Any, agreement: Any, deeds: Iterable[Any], *, on: date) -> StateTag | None:
+    """Return how long nothing was heard of a commitment that has no due date and is neither kept nor over.
+
+    Amber at a year, red at two; nothing before a year has gone.
+    """
     begun = first_day(agreement.since or agreement.signed_on)
     days = days_silent(promise_of(commitment, agreement), deeds_of(deeds), begun_on=begun, on=on)
-    return silence_in_words(days)
+    return silence_tag(days)

@@ -58,6 +58,7 @@ class Promised:
     title: Said
     kind: str
     state: StateTag
+    silence: StateTag | None
     note: str
     address: str
     acts: tuple[Act, ...]
@@ -277,12 +278,12 @@ def _promised(commitment: Any, rows: _Rows, clocks: Clocks) -> Promised:
         title=as_sentence(said_in(commitment.promise, language)),
         kind=gettext(COMMITMENT_KIND_NAMES[commitment.commitment_kind]),
         state=tag,
+        silence=silence(commitment, rows.agreement, deeds, on=clocks.on),
         note=joined(
             [
                 *owed(commitment),
                 *terms_of(commitment),
                 held_so_far(commitment, deeds, on=clocks.on),
-                silence(commitment, rows.agreement, deeds, on=clocks.on),
             ]
         ),
         address=reverse("commitments:detail", args=[number]) + clocks.asked,

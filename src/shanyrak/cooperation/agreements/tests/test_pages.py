@@ -144,7 +144,7 @@ def test_the_thread_asks_the_same_number_of_times(
 ) -> None:
     for number in range(more):
         visit(commitment(brussels, f"Promise {number}"))
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(28):
         client.get(f"/agreements/{brussels.pk}/")
 
 

@@ -40,10 +40,10 @@ def send_asks(*, by: Actor, at: datetime) -> list[int]:
     gone: list[int] = []
     for ask, heads in _with_heads(due.filter(day__lte=on), at=at):
         ask.asked_on, ask.asked_at = on, at
-        told = [tell_head(ASKED, ask, one, key=_key(ask, "asked"), by=by, at=at) for one in heads]
-        if any(told):
-            ask.keep(by=by, at=at)
-            gone.append(ask.pk)
+        for one in heads:  # whoever wants no notice of it finds the question on the desk
+            tell_head(ASKED, ask, one, key=_key(ask, "asked"), by=by, at=at)
+        ask.keep(by=by, at=at)
+        gone.append(ask.pk)
     _journal("cooperation.ask.sent", gone, by=by, at=at)
     return gone
 
