@@ -30,7 +30,7 @@ def enter_person(work: Work, plan: dict[str, Any], target: int | None) -> Person
     _office(work, plan, person)
     for kind in ("email", "phone"):
         for value in plan[f"{kind}s"]:
-            _contact(work, person, kind, value)
+            work.made(add_contact(person_id=person.pk, contact_kind=kind, value=value, **work.who))
     return person
 
 

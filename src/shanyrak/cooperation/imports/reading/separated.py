@@ -18,6 +18,8 @@ CYRILLIC_SHARE = (
 )
 BINARY_SHARE = 0.02
 TRIED = 4096
+HIGH_BYTES = frozenset({0, 1, 2, 3, 4, 0x20})  # of Latin, Greek and Cyrillic letters, and of signs
+MOST_OF_THEM = 0.8
 END_OF_ASCII = 127
 FIRST_LETTER = 0xC0  # in windows-1251, and of the letters with accents in windows-1252
 
@@ -38,12 +40,16 @@ def decoded(content: bytes) -> tuple[str, str]:
 
 
 def _sixteen_bits(start: bytes) -> str:
-    """Return the order of bytes of a text in UTF-16 without a mark: every other byte of Latin text is null."""
-    even, odd = start[0::2].count(0), start[1::2].count(0)
-    most = len(start) // 4
-    if odd > most and even < odd // 4:
-        return "utf-16-le"
-    return "utf-16-be" if even > most and odd < even // 4 else ""
+    """Return the order of bytes of a text in UTF-16 without a mark, or nothing.
+
+    Every other byte of Latin and Cyrillic text is one of a few, and its lines end with two bytes.
+    """
+    pairs = [start[place : place + 2] for place in range(0, len(start) - 1, 2)]
+    for encoding, line_end, high in (("utf-16-le", b"\n\0", 1), ("utf-16-be", b"\0\n", 0)):
+        few = sum(pair[high] in HIGH_BYTES for pair in pairs)
+        if line_end in pairs and few > len(pairs) * MOST_OF_THEM:
+            return encoding
+    return ""
 
 
 def _check_text(content: bytes) -> None:
