@@ -154,7 +154,13 @@ class MemberForm(PartForm):
 class MeetingForm(RecordForm):
     """What a meeting says besides its activity."""
 
-    note = TextsFormField(label=_("Note to the members"), required=False, lines=3, max_length=4_000)
+    note = TextsFormField(
+        label=_("Note to the members"),
+        required=False,
+        lines=3,
+        max_length=4_000,
+        help_text=_("Everyone who may see the meeting can read it."),
+    )
     minutes_visibility = forms.ChoiceField(
         label=_("Approved minutes visible to"),
         choices=VISIBILITY_NAMES.items(),

@@ -36,6 +36,7 @@ from shanyrak.documents.content import (
 )
 from shanyrak.records.languages import Said
 from shanyrak.roles import Actor
+from shanyrak.ui.templatetags.ui import language_name
 from shanyrak.ui.words import days, when
 
 PARTS_LEVEL, ITEM_LEVEL, TEXT_LEVEL = 1, 2, 3
@@ -97,7 +98,7 @@ def _present(detail: MeetingDetail) -> Iterator[Block]:
         return
     yield Heading(PARTS_LEVEL, gettext("Who came"))
     yield Table(
-        caption=gettext("Who came"),
+        caption=gettext("Members on that day"),
         columns=(gettext("Member"), gettext("Role"), gettext("Presence")),
         rows=tuple(
             (
@@ -133,7 +134,9 @@ def _item(item: AgendaLine, language: str) -> Iterator[Block]:
     if item.papers:
         yield Bullets(tuple(title for _link, _number, title in item.papers))
     if item.text and item.text.language != language:
-        yield Paragraph(gettext("Written in: %(language)s") % {"language": item.text.language}, quiet=True)
+        yield Paragraph(
+            gettext("Written in: %(language)s") % {"language": language_name(item.text.language)}, quiet=True
+        )
     yield from blocks_of(item.text.text)
     yield from _corrections(item.corrections, language)
 

@@ -68,9 +68,10 @@ def draft_decision(
 def edit_decision(
     *, record_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
 ) -> Decision:
-    """Change a decision: its wording while it is a draft; afterwards translations and who may see it are put right.
+    """Change what the ledger says of a decision; the history keeps how it read before.
 
-    Refuses an edit of an older version, and what :func:`draft_decision` refuses.
+    Refuses an edit of an older version, another way of taking it once it is no draft, and what :func:`draft_decision`
+    refuses.
     """
     require(by, CHANGE_GROUPS)
     decision = _locked(record_id)
