@@ -26,7 +26,7 @@ FAULTS: Mapping[FaultKind, str] = {
     FaultKind.ENDS_BEFORE: gettext_noop("The end, %(until)s, lies before the beginning, %(since)s."),
     FaultKind.UNKNOWN_COUNTRY: gettext_noop("No country is called “%(given)s”."),
     FaultKind.UNKNOWN_PARTY: gettext_noop(
-        "The ledger knows no “%(given)s”. Enter it first, or choose above that unknown organisations are entered."
+        "The ledger knows no “%(given)s”. Enter it first, or choose with the columns that unknown organisations are entered."
     ),
     FaultKind.SEVERAL_PARTIES: gettext_noop("Several parties are called “%(given)s”. Write the full name."),
     FaultKind.BAD_EMAIL: gettext_noop("“%(given)s” is no e-mail address. Write it as name@example.org."),

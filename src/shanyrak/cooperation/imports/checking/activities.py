@@ -7,7 +7,15 @@ from typing import Any
 
 from shanyrak.cooperation.activities.rules import ActivityKind, ActivityStatus
 from shanyrak.cooperation.imports import cells
-from shanyrak.cooperation.imports.checking.rows import Change, Checked, Ref, RowReader, candidate, offered
+from shanyrak.cooperation.imports.checking.rows import (
+    Change,
+    Checked,
+    Ref,
+    RowReader,
+    candidate,
+    differs,
+    offered,
+)
 from shanyrak.cooperation.imports.known import ActivityIndex, KnownActivity, PartyIndex, PeopleIndex, name_key
 from shanyrak.cooperation.imports.names import name_of_code, words_for
 from shanyrak.cooperation.imports.rules import FaultKind
@@ -165,7 +173,7 @@ class ActivitiesCheck:
         changes += [
             Change(name, label, fields[name], plan[name])
             for name, label in (("since", "From"), ("until", "Until"), ("place", "Place"))
-            if plan[name] and plan[name] != fields[name]
+            if differs(fields[name], plan[name])
         ]
         for name, label in (("activity_kind", "Kind"), ("status", "Status")):
             if name in plan["given"] and plan[name] != fields[name]:

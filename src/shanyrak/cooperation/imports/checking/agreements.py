@@ -7,7 +7,15 @@ from typing import Any
 
 from shanyrak.cooperation.agreements.rules import AgreementKind, AgreementStatus, TooFewParties, check_parties
 from shanyrak.cooperation.imports import cells
-from shanyrak.cooperation.imports.checking.rows import Change, Checked, Ref, RowReader, candidate, offered
+from shanyrak.cooperation.imports.checking.rows import (
+    Change,
+    Checked,
+    Ref,
+    RowReader,
+    candidate,
+    differs,
+    offered,
+)
 from shanyrak.cooperation.imports.known import AgreementIndex, KnownAgreement, PartyIndex
 from shanyrak.cooperation.imports.names import name_of_code, words_for
 from shanyrak.cooperation.imports.rules import FaultKind
@@ -181,7 +189,7 @@ class AgreementsCheck:
         changes += [
             Change(name, label, known.fields[name], plan[name])
             for name, label in PLAIN
-            if plan[name] and plan[name] != known.fields[name]
+            if differs(known.fields[name], plan[name])
         ]
         for name, label, which in (
             ("agreement_kind", "Kind", "agreement_kind"),

@@ -13,6 +13,7 @@ from shanyrak.cooperation.imports.checking.rows import (
     Ref,
     RowReader,
     candidate,
+    differs,
     language_of,
     offered,
 )
@@ -172,7 +173,7 @@ class PeopleCheck:
         return [
             Change(field, label, getattr(held, field), plan[field])
             for field, label in (("since", "In office since"), ("until", "In office until"))
-            if plan[field] and plan[field] != getattr(held, field)
+            if differs(getattr(held, field), plan[field])
         ]
 
 

@@ -163,6 +163,11 @@ class RowReader:
         return found
 
 
+def differs(now: str, wanted: str) -> bool:
+    """Whether a row says something else than a record; a date that is only less precise does not."""
+    return bool(wanted) and wanted != now and not now.startswith(f"{wanted}-")
+
+
 def language_of(text: str, usual: str) -> str:
     """Return the language of a text: the file's own, unless its letters say otherwise."""
     if any(letter in "әғқңөұүһіӘҒҚҢӨҰҮҺІ" for letter in text):
