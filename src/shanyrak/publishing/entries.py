@@ -14,7 +14,7 @@ from shanyrak.cooperation.agreements.models import Agreement, Commitment
 from shanyrak.cooperation.agreements.names import AGREEMENT_KIND_NAMES, STATE_NAMES
 from shanyrak.cooperation.agreements.wording import as_sentence, joined, late_in_words
 from shanyrak.directory.models import Party
-from shanyrak.publishing.places import tag
+from shanyrak.publishing.places import NAMED_SINCE, tag
 from shanyrak.records.languages import Said, said_in
 from shanyrak.records.pages import address_of
 from shanyrak.sources.models import SourceDocument
@@ -141,4 +141,4 @@ def _said(texts: Any) -> Said:
     return said_in(texts, get_language() or "en")
 
 
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without entries was last changed
+NEVER = datetime(NAMED_SINCE, 1, 1, tzinfo=UTC)  # when a feed that never had an entry was last changed

@@ -18,7 +18,7 @@ from shanyrak.cooperation.activities.rules import ActivityStatus
 from shanyrak.cooperation.agreements.models import Agreement, AgreementParty, Commitment, StateSpan
 from shanyrak.cooperation.agreements.rules import Course
 from shanyrak.cooperation.agreements.states import State
-from shanyrak.cooperation.agreements.wording import late_in_words
+from shanyrak.cooperation.agreements.wording import as_sentence, late_in_words
 from shanyrak.cooperation.intake.models import Proposal
 from shanyrak.cooperation.intake.queries import labels_of
 from shanyrak.cooperation.participation.models import Participation
@@ -234,7 +234,7 @@ def lately_promised(actor: Actor) -> list[Notice]:
     rows = Commitment.objects.standing().visible_to(actor).select_related("agreement", "owed_by")
     return [
         Notice(
-            _said(row.promise),
+            as_sentence(_said(row.promise)),
             address_of("agreements.commitment", row.pk),
             since=row.agreement.signed_on,
             note=row.owed_by.label if row.owed_by else "",
@@ -264,7 +264,7 @@ def _spans(actor: Actor, state: State, *, on: date) -> QuerySet[StateSpan]:
 def _promise_notice(span: StateSpan, tone: str, word: str) -> Notice:
     promise = span.commitment
     return Notice(
-        _said(promise.promise),
+        as_sentence(_said(promise.promise)),
         address_of("agreements.commitment", promise.pk)
         or address_of("agreements.agreement", promise.agreement_id),
         since=promise.due_on,
