@@ -12,13 +12,15 @@ from tests.journeys.hub import AIGUL, Hub, furnish
 from shanyrak.accounts.actions import invite
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
-from shanyrak.cooperation.activities.actions import add_activity
+from shanyrak.cooperation.activities.actions import add_activity, note_outcome
 from shanyrak.cooperation.agreements.actions import add_agreement, add_commitment
 from shanyrak.cooperation.groups.actions import lay_minutes, write_minutes
 from shanyrak.cooperation.groups.tests.factories import agenda_item, committee, draft, item, meeting
+from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import edit_participation
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.directory.models import Party
+from shanyrak.notices.models import Mail
 from shanyrak.records.embargoes import set_embargo
 from shanyrak.records.languages import texts_from
 from shanyrak.records.piles import piles_for, providers
@@ -88,6 +90,10 @@ def hub() -> Hub:
     HeldRole.objects.filter(user=ending).update(
         period=(localdate() - timedelta(days=9), localdate() + timedelta(days=9))
     )
+    questions(hub)
+    Mail.objects.create(
+        to=ending, state="undeliverable", reason="refused", made_at=now(), tried_since=now(), due_at=now()
+    )
     return hub
 
 
@@ -101,6 +107,40 @@ def a_committee(hub: Hub) -> None:
     lay_minutes(meeting_id=met.pk, by=AIGUL, at=now())
     draft(met)
     meeting(group, since=a_day(30), status="planned")
+
+
+def questions(hub: Hub) -> None:
+    """Questions about outcomes: asked just now, asked long ago, to a party that nobody speaks for, answered without words."""
+    visit = add_activity(
+        activity_kind="study_visit",
+        title=texts_from({"en": "Visit of last year"}),
+        status="held",
+        since=a_day(-400),
+        participants=[{"party": hub.party}],
+        by=AIGUL,
+        at=now(),
+    )
+    answer = note_outcome(
+        activity_id=visit.pk, party=hub.party, sort="adapted", words_to_come=True, by=AIGUL, at=now()
+    )
+    nobody = Party.objects.get(label="Georgia")
+    for months, party, asked, said in (
+        (3, hub.party, -60, {}),
+        (6, hub.party, -2, {}),
+        (3, nobody, 0, {}),
+        (12, hub.party, -9, {"answer": answer, "answered_at": now()}),
+    ):
+        sent = {"asked_on": a_day(asked), "asked_at": now() + timedelta(days=asked)} if asked else {}
+        Ask.objects.create(
+            activity=visit,
+            party=party,
+            months=months,
+            due_on=a_day(asked - 1),
+            created_at=now(),
+            changed_at=now(),
+            **sent,
+            **said,
+        )
 
 
 def signed_in(user: User) -> Client:
@@ -129,10 +169,8 @@ def test_every_pile_opens_its_rows(hub: Hub, role: Role) -> None:
 
 
 def test_something_lies_on_every_pile(hub: Hub) -> None:
-    everybody = User.objects.create_user("all@example.org", "Everybody")
-    for role in ROLES:
-        HeldRole.objects.create(user=everybody, role=role.value, party=hub.party, period=(localdate(), None))
-    filled = {one.name for one in piles_for(everybody, localdate()) if one.count}
+    people = [person_with(role, party=hub.party) for role in ROLES]
+    filled = {one.name for person in people for one in piles_for(person, localdate()) if one.count}
     assert set(providers) - filled == set(), "furnish the hub of this test with something for it"
 
 

@@ -10,5 +10,6 @@ class NoticesConfig(AppConfig):
     label = "notices"
 
     def ready(self) -> None:
-        """Register what this room adds to accounts."""
+        """Register what this room adds to accounts and lays on desks."""
         import_module("shanyrak.notices.extending")
+        import_module("shanyrak.notices.piles")

@@ -18,6 +18,8 @@ from shanyrak.accounts.visits import last_here, mark_seen, note_now_and_then, no
 from shanyrak.cooperation.agreements.actions import add_clause, edit_agreement, edit_commitment
 from shanyrak.cooperation.agreements.models import Agreement
 from shanyrak.cooperation.agreements.tests.factories import bosa, commitment, memorandum, texts, the_hub
+from shanyrak.cooperation.groups.actions import concern_party, take_decision
+from shanyrak.cooperation.groups.tests import factories as groups
 from shanyrak.directory.models import Party
 from shanyrak.journal.actions import record
 from shanyrak.journal.testing import place_entries
@@ -102,6 +104,14 @@ def other() -> Party:
     from shanyrak.cooperation.agreements.tests.factories import a_party  # noqa: PLC0415 - only here
 
     return a_party("Academy in Tashkent")
+
+
+def test_a_decision_is_told_under_its_own_name_to_whom_it_concerns() -> None:
+    decision = groups.draft(groups.meeting(groups.committee(quorum="none")), decided_by="consensus")
+    concern_party(decision_id=decision.pk, party=bosa(), by=TIMUR, at=NOON)
+    take_decision(decision_id=decision.pk, by=TIMUR, at=NOON)
+    (one,) = [one for one in since_morning(anneke()).records if one.kind == "Decision"]
+    assert (str(one.title), one.concerns_me) == ("Three working groups are set up.", True)
 
 
 def test_what_is_hidden_now_is_not_told(agreement: Agreement) -> None:

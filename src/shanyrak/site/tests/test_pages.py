@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import set_script_prefix
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
@@ -17,7 +19,7 @@ from shanyrak.directory.models import Party
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import VISITOR, Holder, Role
 from shanyrak.site import errors, queries
-from shanyrak.site.desk import first_page
+from shanyrak.site.desk import desk, first_page
 from shanyrak.site.drawing import crown
 from shanyrak.site.search import KINDS, search
 
@@ -135,6 +137,33 @@ def test_the_public_balance_counts_nothing_hidden(two: tuple[Party, Party]) -> N
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.PUBLIC])
 def test_everyone_who_signs_in_has_a_desk(sign_in: SignIn, two: tuple[Party, Party], role: Role) -> None:
     assert sign_in(role, party=two[0]).get("/today/").status_code == 200
+
+
+@database
+def test_a_desk_asks_the_same_number_of_times_whatever_lies_on_it(two: tuple[Party, Party]) -> None:
+    agreement = add_agreement(
+        agreement_kind="programme",
+        status="signed",
+        title=texts_from({"en": "Programme of training"}),
+        signed_on="2026-01-30",
+        parties=two,
+        by=AIGUL,
+        at=NOON,
+    )
+    asked = []
+    for number in range(9):
+        add_commitment(
+            agreement=agreement,
+            commitment_kind="training",
+            promise=texts_from({"en": f"Train {number} people"}),
+            due_on="2026-10-31",
+            by=AIGUL,
+            at=NOON,
+        )
+        with CaptureQueriesContext(connection) as told:
+            desk(AIGUL, on=TODAY, since=NOON)
+        asked.append(len(told))
+    assert len(set(asked)) == 1
 
 
 @database
