@@ -22,9 +22,11 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Prefetch
+from django.db.models import F, Prefetch, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 
+from shanyrak.accounts.models import User
 from shanyrak.notices.actions.bouncing import note_bad_address
 from shanyrak.notices.gateways import Line, Outcome, ServerAway
 from shanyrak.notices.letters import letter_of
@@ -125,7 +127,10 @@ def why_not(mail: Mail) -> Outcome | None:
 def dot_may_go(mail: Mail, sender: Sender) -> bool:
     """Write down that the mail's last dot is about to go; no where it is not this sender's any more."""
     ours = Mail.objects.filter(pk=mail.pk, claim=sender.claim, state=MailState.SENDING)
-    return bool(ours.update(state=MailState.HANDING_OVER, claimed_at=sender.clock(), address=mail.to.email))
+    # Whoever was erased, or moved, in the meantime keeps the address we knew to themselves.
+    still = User.objects.filter(pk=mail.to_id, email=mail.to.email).values("email")
+    address = Coalesce(Subquery(still), Value(""))
+    return bool(ours.update(state=MailState.HANDING_OVER, claimed_at=sender.clock(), address=address))
 
 
 def settle(mail: Mail, outcome: Outcome, sender: Sender) -> None:
@@ -146,9 +151,10 @@ def settle(mail: Mail, outcome: Outcome, sender: Sender) -> None:
         answer=outcome.answer,
         due_at=due_at,
         sent_at=at if state is MailState.SENT else None,
-        address=mail.to.email,
     )
-    if changed and outcome.reason is Reason.BAD_ADDRESS:
+    if state is not MailState.SENT and User.objects.filter(pk=mail.to_id, erased_at__isnull=False).exists():
+        Mail.objects.filter(pk=mail.pk).update(answer="")  # it may name the address
+    elif changed and outcome.reason is Reason.BAD_ADDRESS:
         note_bad_address(user=mail.to, address=mail.to.email, answer=outcome.answer, by=VISITOR, at=at)
 
 

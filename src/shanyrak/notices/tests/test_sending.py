@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.conf import LazySettings
 
+from shanyrak.accounts.actions import erase_person
 from shanyrak.accounts.models import User
 from shanyrak.notices import sending
 from shanyrak.notices.actions import try_again
@@ -21,6 +22,7 @@ from shanyrak.notices.tests.mail_server import Postbox, free_port
 from shanyrak.roles import Holder, Role
 
 pytestmark = pytest.mark.django_db
+ADMINISTRATOR = Holder(pk=9, held=frozenset({Role.ADMINISTRATOR}))
 OFFICER = Holder(pk=8, held=frozenset({Role.OFFICER}))
 
 
@@ -223,3 +225,18 @@ def test_a_mail_that_cannot_be_written_stops_no_other(
     assert (first.state, first.reason) == (MailState.DEFERRED, Reason.NOT_WRITTEN)
     assert second.state == MailState.SENT
     assert "could not be written" in caplog.text
+
+
+def test_the_address_of_somebody_who_is_erased_meanwhile_is_not_written_down_again(
+    nino: User, postbox: Postbox
+) -> None:
+    told(nino)
+    make_up_mails(at=AT)
+    postbox.answers["RCPT"] = lambda address: f"550 5.1.1 <{address}> is not known"
+    with Line() as line:
+        sender = sending.Sender(uuid4(), line, lambda: AT)
+        [mail] = take_in_hand(sender.claim, at=AT)
+        erase_person(user_id=nino.pk, reason="asked for it", by=ADMINISTRATOR, at=AT)
+        sending.send(mail, sender)
+    assert (only_mail().address, only_mail().answer) == ("", "")
+    assert not Trouble.objects.exists()
