@@ -34,6 +34,19 @@ PAIRS = (  # what, ours, the peer's
     ("parties, first page", "/parties/", "/peer/directory/party/"),
     ("one party", "/parties/{party}/", None),
     ("home", "/", None),
+    ("commitments as known in 2025", "/commitments/?known=2025-06-01", None),
+    ("one party as known today, true in 2018", "/parties/{party}/?on=2018-01-01", None),
+    ("calendar", "/calendar/", None),
+    ("map", "/map/", None),
+    ("promises kept and late", "/promises/", None),
+    ("promises by agreement", "/promises/agreements/", None),
+    ("outcomes", "/outcomes/", None),
+    ("groups", "/groups/", None),
+    ("decisions", "/decisions/", None),
+    ("action items", "/action-items/", None),
+    ("desk", "/today/", None),
+    ("members over time", "/participants/over-time/", None),
+    ("notices", "/notices/", None),
 )
 
 
