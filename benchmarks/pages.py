@@ -14,15 +14,20 @@ from typing import Any
 from benchmarks.stage import platform, table
 
 ROWS = int(os.environ.get("ROWS", "100000"))
+FAR = min(1_000, ROWS // 100)  # a page far down, of fifty rows each
 ROUNDS = int(os.environ.get("ROUNDS", "21"))
 
 PAIRS = (  # what, ours, the peer's
     ("commitments, first page", "/commitments/", "/peer/agreements/commitment/"),
-    ("commitments, page 1,000", "/commitments/?page=1000", "/peer/agreements/commitment/?p=1000"),
+    (
+        f"commitments, page {FAR:,}",
+        f"/commitments/?page={FAR}",
+        f"/peer/agreements/commitment/?p={FAR}",
+    ),
     (
         "commitments, a rare word",
-        "/commitments/?q=promise+77777",
-        "/peer/agreements/commitment/?q=promise+77777",
+        f"/commitments/?q=promise+{ROWS - 1}",
+        f"/peer/agreements/commitment/?q=promise+{ROWS - 1}",
     ),
     ("commitments that are overdue", "/commitments/?state=overdue", None),
     ("agreements, first page", "/agreements/", "/peer/agreements/agreement/"),

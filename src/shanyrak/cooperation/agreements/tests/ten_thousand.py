@@ -234,8 +234,7 @@ def write(rows: Sequence[Any], **columns: str) -> None:
 
 def learn_the_tables() -> None:
     """Let the database count its rows, as it does by itself once a transaction has ended."""
-    models = [
-        model for kind in (Agreement, Commitment, Deed, StateSpan) for model in (kind, kind.pgh_event_model)
-    ]
+    kinds: tuple[Any, ...] = (Agreement, Commitment, Deed, StateSpan)
+    models = [model for kind in kinds for model in (kind, kind.pgh_event_model)]
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE " + ", ".join(model._meta.db_table for model in models))
