@@ -286,7 +286,7 @@ def show_mail(story: Story, visitor: Visitor, mail: Any) -> None:
     """Show the mail as it came."""
     html = mail.get_body(preferencelist=("html", "plain"))
     visitor.page.set_content(str(html.get_content()))
-    story.station("09-the-mail", visitor)
+    story.station("09-the-mail", visitor, is_page=False)
 
 
 def the_officer_sees_what_changed(story: Story, aigul: Visitor) -> None:
