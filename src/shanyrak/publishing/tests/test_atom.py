@@ -139,9 +139,8 @@ def test_a_feed_asks_the_same_number_of_times(
 ) -> None:
     for number in range(more):
         memorandum(title=texts_from({"en": f"Memorandum {number}"}))
-    with django_assert_num_queries(
-        9
-    ):  # the count and the page; each of five kinds, and the parties of agreements twice
+    # The count and the page; each of six kinds, and the parties of agreements twice.
+    with django_assert_num_queries(10):
         page_of(FEEDS[0], Scope(), 1)
 
 
