@@ -31,6 +31,7 @@ from shanyrak.notices.models import Mail, Notice
 from shanyrak.notices.tests import factories as notices
 from shanyrak.records.languages import texts_from
 from shanyrak.records.models import Record
+from shanyrak.reports.tests import factories as reports
 from shanyrak.roles import Holder, Role
 from shanyrak.sources.actions import keep_document
 from shanyrak.topics.tests import test_actions as topics
@@ -76,6 +77,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "accounts": invited,
     "review": intake.document_on_the_desk,
     "imports": imports.an_import,
+    "reports": reports.counted,
 }
 
 # What single addresses ask for that is no number of their room's record.
@@ -206,6 +208,10 @@ GIVEN |= {
     "people:contact-remove": contact,
     "imports:row": lambda: {"pk": imports.an_import().pk, "number": 2},
     "publishing:sitemap": lambda: {"word": "agreements", "number": 1},
+    **dict.fromkeys(("reports:year", "reports:make"), lambda: {"year": 2025}),
+    "reports:figure": lambda: {"year": 2025, "name": "kept"},
+    "reports:made_figure": lambda: {"pk": reports.counted().pk, "name": "kept"},
+    "reports:file": lambda: {"pk": reports.counted().pk, "name": "all.json"},
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
     "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},

@@ -16,6 +16,10 @@ NO_PAGES = {
     "account_logout": "would end the visit",
     "sources:original": "is a file",
     "imports:faults": "is a file",
+    "reports:file": "is a file",
+    "reports:make": "takes a form",
+    "reports:stop": "takes a form",
+    "reports:publish": "takes a form",
     "healthz": "answers a monitor",
     "calendar:file": "is a file",
     "calendar:month-file": "is a file",
@@ -69,5 +73,13 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
     if name in {"meetings:write", "meetings:agenda-edit", "meetings:versions"}:
         part = {"part": hub.numbers()["agenda"]}
         return part | {"language": "en"} if "language" in parameters else part
-    number = hub.numbers().get(name.partition(":")[0])
-    return {"pk": number} if parameters == {"pk"} and number else None
+    return numbered(parameters, hub.numbers().get(name.partition(":")[0]))
+
+
+def numbered(parameters: frozenset[str], number: int | None) -> dict[str, Any] | None:
+    """Return a record by its number; of a report also one of its figures."""
+    if parameters == {"year", "name"}:
+        return {"year": 2025, "name": "promised"}
+    if number is None or "pk" not in parameters or parameters - {"pk", "name"}:
+        return None
+    return {"pk": number} | ({"name": "promised"} if "name" in parameters else {})

@@ -37,6 +37,7 @@ from shanyrak.notices.actions import note_bad_address
 from shanyrak.notices.models import Mail
 from shanyrak.notices.tests.factories import told
 from shanyrak.records.languages import texts_from
+from shanyrak.reports.tests.factories import counted
 from shanyrak.roles import Holder, Role
 from shanyrak.sources.actions import support
 
@@ -78,6 +79,7 @@ class Hub:
     commitment: Commitment
     activity: Activity
     document_id: int
+    report_id: int
 
     def numbers(self) -> dict[str, int]:
         """Return a record to show for each room, by the name its addresses have."""
@@ -99,6 +101,7 @@ class Hub:
             "review": self.document_id,
             "imports": Import.objects.values_list("pk", flat=True)[0],
             "notices": Mail.objects.values_list("pk", flat=True)[0],
+            "reports": self.report_id,
             "accounts": User.objects.values_list("pk", flat=True).first() or 0,
         }
 
@@ -159,7 +162,7 @@ def furnish() -> Hub:
     _asked(activity)
     an_import()
     _mails()
-    return Hub(bosa, person, agreement, commitment, activity, document.pk)
+    return Hub(bosa, person, agreement, commitment, activity, document.pk, counted(year=2025).pk)
 
 
 def _memorandum(hub: Party, bosa: Party, document_id: int) -> tuple[Agreement, Commitment]:

@@ -117,7 +117,7 @@ class Row:
 class Table:
     """Rows to compare. ``align`` has ``l`` or ``r`` for each column, ``widths`` their shares (1 each if left out).
 
-    The first cell of a row names it, unless ``names_rows`` is False. ``total`` marks the last row as a sum.
+    A table that stands under a chart may go without a caption. The first cell of a row names it, unless ``names_rows`` is False. ``total`` marks the last row as a sum.
     """
 
     caption: Text
@@ -229,7 +229,8 @@ Block = (
 class Document:
     """A whole document. ``made_on`` is the instant written into the file: handed in, never asked of a clock.
 
-    ``author`` is the hub. ``cover`` gives it a first page of its own, ``contents`` a table of contents.
+    ``author`` is the hub. ``cover`` gives it a first page of its own, ``contents`` a table of contents with headings down to
+    ``contents_depth``.
     """
 
     title: str
@@ -243,6 +244,7 @@ class Document:
     keywords: tuple[str, ...] = field(default=())
     cover: bool = False
     contents: bool = False
+    contents_depth: int = 2
 
 
 def runs_of(text: Text) -> tuple[Run, ...]:

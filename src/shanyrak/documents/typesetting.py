@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from datetime import UTC
 from enum import Enum
 from functools import cache, lru_cache
@@ -13,7 +14,7 @@ from typing import Any, Literal
 import typst
 from django.utils.translation import gettext, override
 
-from shanyrak.documents.content import Document, Link, Table
+from shanyrak.documents.content import Block, Document, Heading, Link, Table
 from shanyrak.documents.syllables import with_soft_hyphens
 from shanyrak.ui.words import when
 
@@ -65,11 +66,22 @@ def data_of(document: Document) -> dict[str, Any]:
     made_on = document.made_on.astimezone(UTC)
     day_and_time = ("year", "month", "day", "hour", "minute", "second")
     return {
-        **_plain(document, anchors, document.language),
+        **_plain(replace(document, blocks=without_gaps(document.blocks)), anchors, document.language),
         "made_on": {name: getattr(made_on, name) for name in day_and_time},
         "anchors": sorted(anchors),
         "words": words_of(document),
     }
+
+
+def without_gaps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with no level of heading left out: PDF/UA refuses a gap, and so do listeners."""
+    level, kept = 0, list[Block]()
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+            block = replace(block, level=level)  # noqa: PLW2901 - the same heading, one level higher
+        kept.append(block)
+    return tuple(kept)
 
 
 def words_of(document: Document) -> dict[str, str]:

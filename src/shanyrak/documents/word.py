@@ -46,7 +46,6 @@ from shanyrak.documents.word_styles import set_styles
 from shanyrak.documents.zipping import zipped_alike
 
 TEXT_WIDTH = Mm(164)
-CONTENTS_DEPTH = 2
 SIDES = {"l": WD_ALIGN_PARAGRAPH.LEFT, "r": WD_ALIGN_PARAGRAPH.RIGHT}
 SOFT = {"plain": "F2EDE2", "sky": "E2F0F6", "ok": "E1F0E6", "warn": "FBEFD2", "bad": "FAE5DF"}
 EDGE = {"plain": "14202E", "sky": "14202E", "ok": "1C6846", "warn": "764C00", "bad": "A02D1D"}
@@ -145,7 +144,7 @@ class Writer:
     def _write_contents(self) -> None:
         self.file.add_paragraph(self.words["contents"], style="TOC Heading")
         for number, block in enumerate(self.document.blocks):
-            if isinstance(block, Heading) and block.level <= CONTENTS_DEPTH:
+            if isinstance(block, Heading) and block.level <= self.document.contents_depth:
                 line = self.file.add_paragraph(style=f"Contents {block.level}")
                 self.anchors.link_to_heading(line, number, plain(block.text))
         self._break()
@@ -194,7 +193,8 @@ class Writer:
         self._after_table()
 
     def _table(self, block: Table) -> None:
-        self._say(block.caption, "Caption")
+        if plain(block.caption):
+            self._say(block.caption, "Caption")
         table = self._grid(len(block.rows) + 1, block.shares)
         element(table._tbl.tblPr, "w:tblCaption", val=_clean(plain(block.caption)))  # noqa: SLF001 - python-docx has no word for it
         head = Row(tuple(Strong(column) for column in block.columns))

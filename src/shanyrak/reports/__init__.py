@@ -1,1 +1,1 @@
-"""The annual report: what was agreed, what was done, what changed; every number opens its rows."""
+"""The annual report: every number opens the rows that it counts, and the sentences that carry them."""

@@ -106,6 +106,7 @@ MEASURING = {
 DELEGATED = {
     "export": "write down everything the hub holds: --archive FILE, --ledger or --canonical",
     "ingest": "take documents in and propose the facts they carry",
+    "report": "write the annual report of a year to a file",
     "verify": "check the journal from its first entry to its last",
     "bounce": "take in a report on a mail that could not be delivered, from standard input",
     "sample": "fill an empty hub with the sample hub",

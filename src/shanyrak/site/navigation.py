@@ -28,6 +28,7 @@ from shanyrak.notices.permissions import SEE_DELIVERIES, SEE_OWN_NOTICES
 from shanyrak.notices.queries import unread_in_words
 from shanyrak.publishing.permissions import SEE_PUBLISHED
 from shanyrak.records.permissions import SEE_EMBARGOES
+from shanyrak.reports.permissions import SEE_REPORTS
 from shanyrak.roles import Permission
 from shanyrak.site.permissions import SEE_HOME, SEE_TODAY
 from shanyrak.sources.permissions import SEE_DOCUMENTS
@@ -53,6 +54,7 @@ PUBLIC_MENU = (
     Entry(_("Calendar"), "calendar:now", SEE_ACTIVITIES),
     Entry(_("Map"), "map", SEE_PARTIES),
     Entry(_("Groups"), "groups:list", SEE_GROUPS),
+    Entry(_("Annual reports"), "reports:list", SEE_REPORTS),
     Entry(_("Topics"), "topics:list", SEE_TOPICS),
     Entry(_("Journal"), "journal:list", SEE_JOURNAL),
     Entry(_("Search"), "search", SEE_HOME),
@@ -96,6 +98,7 @@ DESK_MENU = (
             Entry(_("Action items"), "action-items:list", SEE_GROUPS),
             Entry(_("Interests and offers"), "positions:list", SEE_POSITIONS),
             Entry(_("Figures"), "figures:list", SEE_FIGURES),
+            Entry(_("Annual reports"), "reports:list", SEE_REPORTS),
         ),
     ),
     (
