@@ -10,6 +10,7 @@ import time_machine
 from django.test import Client
 from django.utils.timezone import get_current_timezone, localdate, now
 from tests.architecture.everything import NUMBERED
+from tests.architecture.test_as_known_then import ROOMS
 
 from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.agreements.actions import (
@@ -106,7 +107,7 @@ def test_what_cannot_be_opened_does_not_keep_the_others_hidden(secret: Agreement
     assert (secret.visibility, other.visibility) == ("secretariat", "public")
 
 
-@pytest.mark.parametrize("room", sorted(set(NUMBERED) - {"accounts", "imports", "outcomes", "review"}))
+@pytest.mark.parametrize("room", ROOMS)
 def test_every_kind_of_record_can_be_kept_back(client: Client, sign_in: SignIn, room: str) -> None:
     client.get("/")  # the addresses are read
     record = NUMBERED[room]()
