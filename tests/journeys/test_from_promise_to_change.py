@@ -127,6 +127,7 @@ def test_from_a_promise_to_what_changed(cast: Cast, postbox: Postbox) -> None:
     with on(READ):
         the_officer_sees_what_changed(story, cast.come("aigul"))
         the_public_reads_it(story, cast.somebody)
+        the_report_says_so(story, cast.somebody)
     assert not story.faults, "\n".join(story.faults)
 
 
@@ -305,3 +306,12 @@ def the_public_reads_it(story: Story, somebody: Visitor) -> None:
     page = somebody.open("/outcomes/")
     assert CHANGED in page.locator("main").inner_text()
     story.station("14-what-changed-for-everybody-to-read", somebody)
+
+
+def the_report_says_so(story: Story, somebody: Visitor) -> None:
+    """The annual report counts it, and its number opens the row."""
+    page = somebody.open(f"/reports/{YEAR}/")
+    said = page.locator("main").inner_text()
+    assert "Georgia" in said
+    assert "answers about what changed\n1 more than in" in said
+    story.station("15-the-annual-report-says-so", somebody, show="text=promises kept")
