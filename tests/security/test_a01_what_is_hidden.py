@@ -92,7 +92,7 @@ class Walk:
     def body(self, there: str) -> bytes:
         """Return what an address answers, without what is drawn anew each time."""
         response = self.browser.get(there)
-        content = b"".join(response) if response.streaming else response.content  # type: ignore[attr-defined]
+        content = b"".join(response) if response.streaming else response.content
         if content[:2] == b"PK":
             book = zipfile.ZipFile(io.BytesIO(content))
             content = b"".join(book.read(name) for name in sorted(book.namelist()) if "sheet" in name.lower())
@@ -286,7 +286,7 @@ def next_numbers() -> tuple[int, ...]:
 
 def first_difference(before: Pages, after: Pages, differ: list[str]) -> str:
     """Return where the first pages begin to differ, for whoever has to mend it."""
-    said = {}
+    said: dict[str, str] = {}
     for there in differ:
         one, other = before[there].decode(errors="replace"), after[there].decode(errors="replace")
         pairs = enumerate(zip(one, other, strict=False))
