@@ -85,13 +85,13 @@ def _count(report: MadeReport, *, at: datetime) -> bool:
     """Count everything once; all files are written from what is kept here."""
     known = report.known if report.is_past or report.known < localdate(at) else None
     book = year_book(report.year, known=known, today=localdate(at))
-    _keep(report, "", DATA, book_as_bytes(book))
+    _keep(report, "", DATA, _book_as_bytes(book))
     report.progress = Progress.MAKING.value
     report.save(update_fields=["progress"])
     return True
 
 
-def book_as_bytes(book: YearBook) -> bytes:
+def _book_as_bytes(book: YearBook) -> bytes:
     """Return what was counted as a file; the same book gives the same bytes."""
     return json.dumps(as_data(book), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
@@ -115,10 +115,11 @@ def _finish(report: MadeReport, *, by: Actor, at: datetime) -> bool:
 
 
 @transaction.atomic
-def report_failed(*, report_id: int, reason: str) -> None:
+def report_failed(*, report_id: int, reason: str, by: Actor, at: datetime) -> None:
     """Say that a report could not be made, and why; its files so far stay for whoever looks into it."""
     rows = MadeReport.objects.filter(pk=report_id, progress__in=GOING_ON)
-    rows.update(progress=Progress.FAILED.value, reason=reason[:500])
+    if rows.update(progress=Progress.FAILED.value, reason=reason[:500]):
+        record("reports.report.failed", by=by, at=at, facts={"report": report_id})
 
 
 @transaction.atomic

@@ -34,5 +34,5 @@ def make_report(report_id: int) -> None:
             pass
     except Exception as broken:
         log.exception("Report %s could not be made", report_id)
-        report_failed(report_id=report_id, reason=f"{type(broken).__name__}: {broken}")
+        report_failed(report_id=report_id, reason=f"{type(broken).__name__}: {broken}", by=by, at=now())
         raise

@@ -71,7 +71,7 @@ def test_a_stopped_report_is_not_made_any_further() -> None:
 
 def test_a_failure_is_said_and_ends_the_making() -> None:
     report = asked()
-    report_failed(report_id=report.pk, reason="OSError: the disk is full")
+    report_failed(report_id=report.pk, reason="OSError: the disk is full", by=AIGUL, at=NOON)
     report = made(report)
     assert (report.progress, report.reason) == (Progress.FAILED, "OSError: the disk is full")
 
