@@ -286,13 +286,15 @@ def withdraw_rows(
     The history and the journal keep that it was there.
     """
     require(by, KEEP_DOCUMENTS)
-    gone: dict[str, list[int]] = {}
-    for kind, number in records:
-        gone.setdefault(kind, []).append(number)
+    # Sorted out here: of thousands of rows just written, the database has no statistics yet, and would join them one by one.
+    gone = set(records)
     supports = Support.objects.filter(evidence__document=document_id)
-    for kind, numbers in gone.items():
-        supports.filter(record_kind=kind, record_id__in=numbers).delete()
-    Evidence.objects.filter(document=document_id, supports=None).delete()
+    told = list(supports.values_list("pk", "evidence_id", "record_kind", "record_id"))
+    theirs = {pk for pk, _evidence, kind, number in told if (kind, number) in gone}
+    still = {evidence for pk, evidence, _kind, _number in told if pk not in theirs}
+    Support.objects.filter(pk__in=theirs).delete()
+    marks = set(Evidence.objects.filter(document=document_id).values_list("pk", flat=True))
+    Evidence.objects.filter(pk__in=marks - still).delete()
     needed = keep or any(
         relation.related_model._default_manager.filter(**{relation.field.name: document_id}).exists()
         for relation in SourceDocument._meta.related_objects

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import get_language, gettext
 
 from shanyrak.cooperation.activities.models import OUTCOME_NAMES, Activity, Outcome
@@ -114,6 +114,18 @@ def by_party(actor: Actor, *, on: date) -> QuerySet[Any]:
     return _with_states(rows, "owes", actor, on=on)
 
 
+def foremost_agreements(actor: Actor, *, on: date, at_most: int) -> list[Whose]:
+    """Return the first of :func:`by_agreement`, those with the most late promises first."""
+    rows = Agreement.objects.standing().visible_to(actor)
+    return _foremost(rows, "agreement", "title", actor, on=on, at_most=at_most)
+
+
+def foremost_parties(actor: Actor, *, on: date, at_most: int) -> list[Whose]:
+    """Return the first of :func:`by_party`, those with the most late promises first."""
+    rows = Party.objects.standing().visible_to(actor)
+    return _foremost(rows, "owed_by", "names", actor, on=on, at_most=at_most)
+
+
 def whose(row: Any) -> Whose:
     """Return an agreement or a party as lists show it, in the reader's language."""
     texts = row.title if isinstance(row, Agreement) else row.names
@@ -174,6 +186,31 @@ def _with_states(rows: QuerySet[Any], path: str, actor: Actor, *, on: date) -> Q
         state.value: Count(path, filter=here & Q(**{f"{path}__spans__state": state.value})) for state in State
     }
     return rows.annotate(whole=Count(path, filter=here), **states).filter(whole__gt=0)
+
+
+def _foremost(
+    rows: QuerySet[Any], key: str, texts: str, actor: Actor, *, on: date, at_most: int
+) -> list[Whose]:
+    """Count the promises behind each of ``rows`` in one sum over the states of the day; the names of the first follow."""
+    promises = Commitment.objects.standing().visible_to(actor).filter(**{f"{key}__in": rows})
+    spans = StateSpan.objects.filter(days__contains=on, commitment__in=promises)
+    states = {state.value: Count("pk", filter=Q(state=state.value)) for state in State}
+    counts = (
+        spans.values(whose=F(f"commitment__{key}"))
+        .annotate(whole=Count("pk"), **states)
+        .order_by("-overdue", "-whole", "whose")[:at_most]
+    )
+    first = list(counts)
+    names = {row.pk: getattr(row, texts) for row in rows.filter(pk__in=[one["whose"] for one in first])}
+    return [
+        Whose(
+            one["whose"],
+            _said(names[one["whose"]]),
+            one["whole"],
+            {state: one[state.value] for state in State},
+        )
+        for one in first
+    ]
 
 
 def _changed(row: Any) -> Changed:

@@ -17,7 +17,17 @@ from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.agreements.states import State
 from shanyrak.cooperation.agreements.wording import balance_bar
 from shanyrak.roles import Actor
-from shanyrak.site.promises.queries import ORDER, by_agreement, by_party, came_of_it, graded, late, whose
+from shanyrak.site.promises.queries import (
+    ORDER,
+    by_agreement,
+    by_party,
+    came_of_it,
+    foremost_agreements,
+    foremost_parties,
+    graded,
+    late,
+    whose,
+)
 from shanyrak.site.queries import balance
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import Column, Listing, show_list
@@ -37,12 +47,8 @@ def promises(request: HttpRequest) -> HttpResponse:
         "states": [(getattr(found, state.value), state.value, STATE_NAMES[state.value]) for state in ORDER],
         "late": late(actor, on=today),
         "graded": graded(actor, on=today),
-        "agreements": [
-            whose(row) for row in by_agreement(actor, on=today).order_by("-overdue", "-whole", "pk")[:SHOWN]
-        ],
-        "parties": [
-            whose(row) for row in by_party(actor, on=today).order_by("-overdue", "-whole", "pk")[:SHOWN]
-        ],
+        "agreements": foremost_agreements(actor, on=today, at_most=SHOWN),
+        "parties": foremost_parties(actor, on=today, at_most=SHOWN),
         "came_of_it": came_of_it(actor),
         "at_desk": False,
     }

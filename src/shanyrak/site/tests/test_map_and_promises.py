@@ -16,7 +16,15 @@ from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.roles import VISITOR
 from shanyrak.site.map.grid import places
 from shanyrak.site.map.queries import world
-from shanyrak.site.promises.queries import by_agreement, by_party, graded, late, whose
+from shanyrak.site.promises.queries import (
+    by_agreement,
+    by_party,
+    foremost_agreements,
+    foremost_parties,
+    graded,
+    late,
+    whose,
+)
 
 TODAY = date(2026, 11, 22)
 database = pytest.mark.django_db
@@ -67,7 +75,7 @@ def test_the_map_and_the_promises_ask_the_same_number_of_times(
         activity(f"Visit {number}", since="2026-03-02", until="", participants=[{"party": party}])
     with django_assert_num_queries(9):
         client.get("/map/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get("/promises/")
     with django_assert_num_queries(2):
         client.get("/promises/parties/")
@@ -116,6 +124,17 @@ def test_a_promise_that_is_not_public_is_counted_nowhere() -> None:
     assert list(by_party(VISITOR, on=TODAY)) == []
     assert late(VISITOR, on=TODAY) == []
     assert [whose(row).whole for row in by_agreement(AIGUL, on=TODAY)] == [1, 1]
+
+
+@database
+def test_the_foremost_are_the_first_of_the_whole_lists() -> None:
+    commitment(memorandum(), due_on="2019", owed_by=bosa())
+    commitment(memorandum(), due_on="2099", owed_by=the_hub())
+    for foremost, whole in ((foremost_agreements, by_agreement), (foremost_parties, by_party)):
+        first = [whose(row) for row in whole(VISITOR, on=TODAY).order_by("-overdue", "-whole", "pk")]
+        assert first
+        assert foremost(VISITOR, on=TODAY, at_most=10) == first[:10]
+        assert foremost(VISITOR, on=TODAY, at_most=1) == first[:1]
 
 
 @database

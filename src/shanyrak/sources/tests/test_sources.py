@@ -178,7 +178,7 @@ def test_a_document_takes_the_same_queries_whatever_it_carries(
             by=AIGUL,
             at=NOON,
         )
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(f"/sources/{release.pk}/")
 
 
