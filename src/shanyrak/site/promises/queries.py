@@ -193,7 +193,7 @@ def _foremost(
 ) -> list[Whose]:
     """Count the promises behind each of ``rows`` in one sum over the states of the day; the names of the first follow."""
     promises = Commitment.objects.standing().visible_to(actor).filter(**{f"{key}__in": rows})
-    spans = StateSpan.objects.filter(days__contains=on, commitment__in=promises)
+    spans: Any = StateSpan.objects.filter(days__contains=on, commitment__in=promises)
     states = {state.value: Count("pk", filter=Q(state=state.value)) for state in State}
     counts = (
         spans.values(whose=F(f"commitment__{key}"))
