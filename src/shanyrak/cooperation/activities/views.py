@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.actions import add_activity, edit_activity, merge_activities
+from shanyrak.cooperation.activities.beneath import tabs_for
 from shanyrak.cooperation.activities.detail import activity_detail
 from shanyrak.cooperation.activities.forms import ActivityFilters, ActivityForm
 from shanyrak.cooperation.activities.models import Activity
@@ -35,6 +36,7 @@ def activity(request: HttpRequest, record: Activity) -> HttpResponse:
         "file_under": reverse("activities:file-under", args=[record.pk]),
         "activity": activity_detail(record, actor, on=day_asked()),
         "sections": sections_of(record, actor, without={"evidence"}),
+        "tabs": tabs_for(request, record),
         "may_change": may_change,
         "may_report": REPORT_OUTCOMES.opens_for(actor),
     }

@@ -1,0 +1,1 @@
+"""Who travels where, when and with whom: itineraries, hosts, transport, interpreters, clashes."""

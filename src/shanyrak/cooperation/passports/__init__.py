@@ -1,0 +1,1 @@
+"""Travel documents of those who come: encrypted, read by few, purged by date."""

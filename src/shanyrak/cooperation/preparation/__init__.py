@@ -1,0 +1,1 @@
+"""What an activity needs before it begins: its concept, budget, checklist, tasks and papers."""

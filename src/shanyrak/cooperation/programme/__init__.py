@@ -1,0 +1,1 @@
+"""What happens when at an activity: sessions, rooms, speakers, materials, attendance, feedback."""

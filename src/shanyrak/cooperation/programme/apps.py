@@ -1,0 +1,8 @@
+"""Django's name for this room."""
+
+from django.apps import AppConfig
+
+
+class ProgrammeConfig(AppConfig):
+    name = "shanyrak.cooperation.programme"
+    label = "programme"

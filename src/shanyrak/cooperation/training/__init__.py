@@ -1,0 +1,1 @@
+"""Courses, cohorts, quizzes, evaluation, and what a person has learnt."""
