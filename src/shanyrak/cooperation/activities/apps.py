@@ -10,6 +10,7 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages and on desks."""
+        """Register what this room shows on other rooms' pages, on desks and in calendars."""
         import_module("shanyrak.cooperation.activities.sections")
         import_module("shanyrak.cooperation.activities.piles")
+        import_module("shanyrak.cooperation.activities.calendar")
