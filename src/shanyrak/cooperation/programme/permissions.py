@@ -1,0 +1,21 @@
+"""Who may see and change programmes."""
+
+from shanyrak.refusals import gettext_noop
+from shanyrak.roles import EDITORS, EVERYONE, READERS, permit
+
+SEE_PROGRAMMES = permit(
+    "cooperation.see_programmes", gettext_noop("See the programmes of activities"), to=EVERYONE
+)
+CHANGE_PROGRAMMES = permit(
+    "cooperation.change_programmes", gettext_noop("Change the programmes of activities"), to=EDITORS
+)
+SEE_ATTENDANCE = permit(
+    "cooperation.see_attendance",
+    gettext_noop("See who came to a session, and what people said of it"),
+    to=READERS,
+)
+CHOOSE_SESSIONS = permit(
+    "cooperation.choose_sessions",
+    gettext_noop("Choose sessions and say what one thinks of them, by a link that was sent to oneself"),
+    to=EVERYONE,
+)
