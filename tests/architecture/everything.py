@@ -24,6 +24,8 @@ from shanyrak.cooperation.intake.tests import factories as intake
 from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.cooperation.registration.links import OWN
+from shanyrak.cooperation.registration.tests import factories as registration
 from shanyrak.directory.actions import add_contact
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.testing import place_entries
@@ -100,6 +102,7 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "review:edit": lambda: {"fact_id": intake.proposal().pk},
     "review:undo": lambda: {"decision_id": intake.decision().pk},
     "outcomes:by_link": lambda: {"token": new_link(AnswerLink(outcomes.an_ask().pk, outcomes.asel().pk))},
+    "registration:own": lambda: {"token": OWN.new(registration.registration().pk)},
     "records:options": lambda: {"kind": "directory.party"},
 }
 

@@ -31,6 +31,7 @@ urlpatterns = [
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
+    path("", include("shanyrak.cooperation.registration.urls")),
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
     path("groups/", include(groups.of_groups)),
     path("meetings/", include(groups.of_meetings)),

@@ -1,0 +1,251 @@
+"""Coming to be registered: by the form, by nomination, by invitation, at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from shanyrak.accounts.models import User
+from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.activities.rules import ParticipantRole
+from shanyrak.cooperation.registration.models import Answer, Opening, Registration
+from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS, NOMINATE, REGISTER
+from shanyrak.cooperation.registration.rules import (
+    STANDING,
+    AlreadyRegistered,
+    InLine,
+    NobodyNominated,
+    NotThisWay,
+    OpeningState,
+    RegistrationIsClosed,
+    Source,
+    check_companions,
+    check_window,
+    folded,
+    window_at,
+)
+from shanyrak.cooperation.registration.seating import first_state, locked_opening, next_number
+from shanyrak.directory.models import Party, Person
+from shanyrak.journal.actions import record
+from shanyrak.records.rules import Visibility
+from shanyrak.roles import Actor, require
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody who comes along with a registered person."""
+
+    given_name: str
+    family_name: str
+    dietary: str = ""
+    accessibility: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """Somebody whom a focal point proposes for their own party."""
+
+    given_name: str
+    family_name: str
+    email: str
+    language: str = "en"
+    organisation: str = ""
+    position: str = ""
+    role: str = ParticipantRole.PARTICIPANT.value
+
+
+@transaction.atomic
+def register(
+    *,
+    activity: Activity,
+    given_name: str,
+    family_name: str,
+    email: str,
+    by: Actor,
+    at: datetime,
+    language: str = "en",
+    party: Party | None = None,
+    organisation: str = "",
+    position: str = "",
+    role: str = ParticipantRole.PARTICIPANT.value,
+    source: Source = Source.FORM,
+    person: Person | None = None,
+    user: User | None = None,
+    needs: Mapping[str, str] | None = None,
+    answers: Mapping[int, str] | None = None,
+    companions: Sequence[Companion] = (),
+) -> Registration:
+    """Register somebody for an activity: with a seat if one is left, else on the waiting list.
+
+    Whom the secretariat invited, or enrolled, is approved at once. ``answers`` are by question, ``needs`` are dietary,
+    accessibility and interpretation. Raises RegistrationIsClosed, NotThisWay, AlreadyRegistered, TooManyCompanions or
+    NoSeatLeft.
+    """
+    require(by, REGISTER)
+    opening = locked_opening(activity, by=by, at=at)
+    if source is Source.FORM:
+        _check_form(opening, activity, len(companions), at=at)
+    said = {
+        "given_name": given_name.strip(),
+        "family_name": family_name.strip(),
+        "email": email.strip(),
+        "language": language,
+        "party": party,
+        "organisation": organisation.strip(),
+        "position": position.strip(),
+        "role": role,
+        "person": person,
+        "user": user,
+        **(needs or {}),
+    }
+    return _keep_new(opening, source, said, answers or {}, companions, by=by, at=at)
+
+
+@transaction.atomic
+def nominate(
+    *, activity: Activity, party: Party, people: Sequence[Nominee], by: Actor, at: datetime
+) -> list[Registration]:
+    """Propose people for a party, in their order: as many as there are seats for, the rest wait.
+
+    Refuses whoever does not speak for the party, and all of them where one is registered already. Raises
+    RegistrationIsClosed, NotThisWay, NobodyNominated, AlreadyRegistered or NoSeatLeft.
+    """
+    require(by, NOMINATE, parties=[party.pk])
+    opening = locked_opening(activity, by=by, at=at)
+    if not KEEP_REGISTRATIONS.allows(by):
+        _check_open(opening, opening.by_nomination, at=at)
+    if not people:
+        raise NobodyNominated
+    return [
+        _keep_new(opening, Source.NOMINATION, asdict(one) | {"party": party}, {}, (), by=by, at=at)
+        for one in people
+    ]
+
+
+@transaction.atomic
+def walk_in(
+    *,
+    activity: Activity,
+    given_name: str,
+    family_name: str,
+    by: Actor,
+    at: datetime,
+    email: str = "",
+    language: str = "en",
+    party: Party | None = None,
+    organisation: str = "",
+    position: str = "",
+    role: str = ParticipantRole.PARTICIPANT.value,
+) -> Registration:
+    """Register somebody who stands at the door; approved at once. Raises AlreadyRegistered or NoSeatLeft."""
+    require(by, KEEP_REGISTRATIONS)
+    opening = locked_opening(activity, by=by, at=at)
+    said = {
+        "given_name": given_name.strip(),
+        "family_name": family_name.strip(),
+        "email": email.strip(),
+        "language": language,
+        "party": party,
+        "organisation": organisation.strip(),
+        "position": position.strip(),
+        "role": role,
+    }
+    return _keep_new(opening, Source.WALK_IN, said, {}, (), by=by, at=at)
+
+
+def _check_open(opening: Opening, this_way: bool, *, at: datetime) -> None:  # noqa: FBT001 - a private check of two facts
+    opens, closes = opening.opens, opening.closes
+    window = window_at(
+        OpeningState(opening.state),
+        opens=opens.instant if opens else None,
+        closes=closes.instant if closes else None,
+        at=at,
+    )
+    check_window(window)
+    if not this_way:
+        raise NotThisWay
+
+
+def _check_form(opening: Opening, activity: Activity, companions: int, *, at: datetime) -> None:
+    if activity.visibility != Visibility.PUBLIC:
+        raise RegistrationIsClosed
+    _check_open(opening, opening.by_form, at=at)
+    check_companions(companions, most=opening.companions)
+
+
+def _keep_new(
+    opening: Opening,
+    source: Source,
+    said: Mapping[str, Any],
+    answers: Mapping[int, str],
+    companions: Sequence[Companion],
+    *,
+    by: Actor,
+    at: datetime,
+) -> Registration:
+    """Keep a registration, its answers and whoever comes along, under the opening's lock."""
+    _check_new(opening.activity_id, said["email"])
+    party = said["party"].pk if said["party"] else None
+    each = 1 if opening.companions_take_seats else 0
+    state = first_state(opening, source, InLine(0, party, 1 + each * len(companions)))
+    kept = {
+        "activity_id": opening.activity_id,
+        "state": state.value,
+        "source": source.value,
+        "created_by": by.pk,
+        "created_at": at,
+        "changed_by": by.pk,
+        "changed_at": at,
+    }
+    number = next_number(opening.activity_id)
+    one = Registration(**kept, **said, number=number, folded=folded(said["email"]))
+    one.save(force_insert=True)
+    _bring_along(one, companions, kept, seats=each)
+    _keep_answers(one, answers)
+    facts = {
+        "activity": opening.activity_id,
+        "registration": one.pk,
+        "state": state.value,
+        "by": source.value,
+    }
+    record("registration.registered", by=by, at=at, facts=facts | ({"party": party} if party else {}))
+    return one
+
+
+def _check_new(activity_id: int, email: str) -> None:
+    """Refuse an address that stands registered; the database would refuse it too."""
+    standing = Registration.objects.filter(
+        activity=activity_id, state__in=[state.value for state in STANDING]
+    )
+    if email.strip() and standing.filter(folded=folded(email)).exists():
+        raise AlreadyRegistered
+
+
+def _bring_along(
+    main: Registration, companions: Sequence[Companion], kept: Mapping[str, Any], *, seats: int
+) -> None:
+    Registration.objects.bulk_create(
+        Registration(
+            **kept,
+            **asdict(companion),
+            number=main.number + place,
+            companion_of=main,
+            party=main.party,
+            language=main.language,
+            role=main.role,
+            seats=seats,
+        )
+        for place, companion in enumerate(companions, start=1)
+    )
+
+
+def _keep_answers(registration: Registration, answers: Mapping[int, str]) -> None:
+    Answer.objects.bulk_create(
+        Answer(registration=registration, question_id=question, value=value)
+        for question, value in answers.items()
+        if value
+    )
