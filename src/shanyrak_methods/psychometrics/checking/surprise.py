@@ -1,0 +1,209 @@
+"""Surprise: how far answers are from what the model expects of a person on an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import chi2
+
+from shanyrak_methods.psychometrics.ability import Scale, item_slopes
+from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.quadrature import Grid
+from shanyrak_methods.psychometrics.responses import MISSING, Responses
+
+Values = NDArray[np.float64]
+
+TINY = 1e-12
+POINTS = 61
+FEW = 1.0  # expected persons in a cell; fewer are joined with a neighbour
+
+
+@dataclass(frozen=True, slots=True)
+class Residuals:
+    """What was got less what was expected, and the variance of that; both (persons, items), ``nan`` where missing."""
+
+    apart: Values
+    variance: Values
+    fourth: Values  # the fourth central moment of a score, for the spread of a mean square
+
+    @property
+    def standard(self) -> Values:
+        """Residuals in units of their own spread."""
+        return self.apart / np.sqrt(self.variance)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFit:
+    """How an item behaves: mean squares of surprise, 1 as expected, and for right-or-wrong items the statistic S-X².
+
+    ``outfit`` weighs every answer alike, ``infit`` by what it tells (Wright & Masters 1982, ch. 5); beside each its
+    standardised value. ``p``: of S-X² (Orlando & Thissen 2000, Applied Psychological Measurement 24), ``nan`` where it cannot be
+    worked out.
+    """
+
+    item: str
+    infit: float
+    infit_z: float
+    outfit: float
+    outfit_z: float
+    chi_square: float
+    df: int
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFit:
+    """How a person's answers go together: mean squares, and lz*, below -1.645 unlikelier than 19 in 20 would give."""
+
+    infit: float
+    outfit: float
+    lz: float
+
+
+def residuals(responses: Responses, scale: Scale, ability: Values) -> Residuals:
+    """Return how far each answer is from its expectation at the person's ability, (persons,). Raises BadInput."""
+    ready = scale.aligned(responses)
+    at = np.asarray(ability, dtype=np.float64)
+    if at.shape != (ready.n_rows,):
+        raise BadInput("there must be one ability a person")
+    shape = ready.scores.shape
+    expected, variance, fourth = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.nan)
+    for number, count in enumerate(scale.model.scores):
+        given = (ready.scores[:, number] != MISSING) & np.isfinite(at)
+        p, _first, _second = item_slopes(scale, number, at[given])
+        points = np.arange(int(count))[:, None]
+        mean = (p * points).sum(axis=0)
+        expected[given, number] = mean
+        variance[given, number] = np.maximum((p * (points - mean) ** 2).sum(axis=0), TINY)
+        fourth[given, number] = (p * (points - mean) ** 4).sum(axis=0)
+    return Residuals(ready.scores - expected, variance, fourth)
+
+
+def item_fit(
+    responses: Responses, scale: Scale, ability: Values, *, mean: float = 0.0, sd: float = 1.0
+) -> list[ItemFit]:
+    """Return how each item behaves; ``mean`` and ``sd`` of ability serve S-X². Raises BadInput."""
+    found = residuals(responses, scale, ability)
+    infit, infit_z, outfit, outfit_z = _mean_squares(found, axis=0)
+    ready = scale.aligned(responses)
+    whole = ready.scores[(ready.scores != MISSING).all(axis=1)]
+    squares = [_s_x2(whole, scale, number, mean, sd) for number in range(len(scale.names))]
+    return [
+        ItemFit(name, float(infit[n]), float(infit_z[n]), float(outfit[n]), float(outfit_z[n]), *squares[n])
+        for n, name in enumerate(scale.names)
+    ]
+
+
+def _mean_squares(found: Residuals, *, axis: int) -> tuple[Values, Values, Values, Values]:
+    """Return infit, its z, outfit, its z: the cube root of Wilson & Hilferty brings a mean square near a normal."""
+    squared, variance = found.apart**2, found.variance
+    count = np.isfinite(squared).sum(axis=axis)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        outfit = np.nansum(squared / variance, axis=axis) / count
+        infit = np.nansum(squared, axis=axis) / np.nansum(variance, axis=axis)
+        kurtosis = found.fourth / variance**2
+        outfit_q = np.sqrt(np.nansum(kurtosis, axis=axis) / count**2 - 1 / count)
+        spread = np.nansum(found.fourth - variance**2, axis=axis)
+        infit_q = np.sqrt(spread) / np.nansum(variance, axis=axis)
+    return infit, _wilson_hilferty(infit, infit_q), outfit, _wilson_hilferty(outfit, outfit_q)
+
+
+def _wilson_hilferty(square: Values, spread: Values) -> Values:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        q = np.minimum(spread, np.sqrt(2.0))
+        return np.asarray((np.cbrt(square) - 1) * (3 / q) + q / 3)
+
+
+def _s_x2(
+    scores: NDArray[np.int8], scale: Scale, number: int, mean: float, sd: float
+) -> tuple[float, int, float]:
+    """Return S-X² of one right-or-wrong item with its degrees of freedom and p: right answers at each total score.
+
+    Totals with fewer expected right or wrong answers than one are joined with their neighbour towards the middle.
+    """
+    if scale.model.most > 2 or len(scores) < 2:
+        return float("nan"), 0, float("nan")
+    grid = Grid.of(POINTS)
+    p = np.exp(scale.model.log_p(scale.params, grid.nodes * sd + mean))[:, 1]
+    weights = np.exp(grid.log_weights())
+    rest = _totals(np.delete(p, number, axis=0)) @ weights_of(p[number], weights)
+    everybody = _totals(p) @ weights
+    share = np.concatenate([[0.0], rest[:, 1]]) / everybody  # right on this item among those of each total
+    total = scores.sum(axis=1, dtype=np.int64)
+    persons = np.bincount(total, minlength=len(share)).astype(np.float64)
+    right = np.bincount(total, weights=scores[:, number], minlength=len(share)).astype(np.float64)
+    inner = slice(1, len(share) - 1)  # at 0 and at full marks nothing is open
+    cells = _joined(persons[inner], right[inner], persons[inner] * share[inner])
+    if len(cells) < 2:
+        return float("nan"), 0, float("nan")
+    n, got, expected = np.array(cells).T
+    value = float((n * (got - expected) ** 2 / (expected * (n - expected))).sum())
+    df = max(len(cells) - int(scale.model.used[number].sum()) + int(scale.model.common_slope), 1)
+    return value, df, float(chi2.sf(value, df))
+
+
+def weights_of(right: Values, weights: Values) -> Values:
+    """Return (points, 2) the weights of wrong and of right answers on a grid."""
+    return np.stack([(1 - right) * weights, right * weights], axis=1)
+
+
+def _totals(p: Values) -> Values:
+    """Return (totals, points) how likely each total score is (Lord & Wingersky 1984, APM 8)."""
+    table = np.ones((1, p.shape[1]))
+    for right in p:
+        longer = np.zeros((len(table) + 1, p.shape[1]))
+        longer[:-1] += table * (1 - right)
+        longer[1:] += table * right
+        table = longer
+    return table
+
+
+def _joined(persons: Values, right: Values, expected: Values) -> list[tuple[float, float, float]]:
+    """Return (persons, right, expected right) of totals, joined until each expects enough of both answers."""
+    cells: list[tuple[float, float, float]] = []
+    held = np.zeros(3)
+    for one in zip(persons, right, expected, strict=True):
+        held = held + one
+        if min(held[2], held[0] - held[2]) >= FEW:
+            cells.append((float(held[0]), float(held[1]), float(held[2])))
+            held = np.zeros(3)
+    if held[0] and cells:
+        last = cells.pop()
+        cells.append((last[0] + float(held[0]), last[1] + float(held[1]), last[2] + float(held[2])))
+    return cells
+
+
+def person_fit(responses: Responses, scale: Scale, ability: Values) -> list[PersonFit]:
+    """Return how each person's answers go together; lz* needs right-or-wrong items and abilities by ``wle``.
+
+    lz is the standardised log-likelihood of the answers (Drasgow, Levine & Williams 1985); the star: corrected for ability
+    being estimated from the same answers (Snijders 2001, Psychometrika 66; for WLE Magis, Raîche & Béland 2012). Raises BadInput.
+    """
+    found = residuals(responses, scale, ability)
+    infit, _z, outfit, _other = _mean_squares(found, axis=1)
+    ready = scale.aligned(responses)
+    lz = _lz_star(ready.scores, scale, ability) if scale.model.most == 2 else np.full(len(infit), np.nan)
+    return [PersonFit(*map(float, three)) for three in zip(infit, outfit, lz, strict=True)]
+
+
+def _lz_star(scores: NDArray[np.int8], scale: Scale, ability: Values) -> Values:
+    at = np.asarray(ability, dtype=np.float64)
+    known = np.isfinite(at)
+    columns = [item_slopes(scale, number, np.where(known, at, 0.0)) for number in range(len(scale.names))]
+    p = np.stack([one[0][1] for one in columns], axis=1)
+    first = np.stack([one[1][1] for one in columns], axis=1)
+    second = np.stack([one[2][1] for one in columns], axis=1)
+    given = scores != MISSING
+    wrong = np.maximum(1 - p, TINY)
+    weight = np.where(given, np.log(p / wrong), 0.0)
+    pull = np.where(given, first / (p * wrong), 0.0)
+    information = (pull * first).sum(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        lean = (np.where(given, first, 0.0) * weight).sum(axis=1) / information
+        first_bias = (pull * second).sum(axis=1) / (2 * information)
+        freed = weight - lean[:, None] * pull
+        value = (np.where(given, scores - p, 0.0) * weight).sum(axis=1) + lean * first_bias
+        spread = np.sqrt((freed**2 * p * wrong).sum(axis=1))
+        return np.asarray(np.where(known & (spread > TINY), value / spread, np.nan))
