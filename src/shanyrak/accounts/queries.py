@@ -41,6 +41,8 @@ ROOM_NAMES = {
     "notices": gettext_noop("Notices"),
     "outcomes": gettext_noop("Outcomes"),
     "participation": gettext_noop("Participation"),
+    "passports": gettext_noop("Passports"),
+    "preparation": gettext_noop("Preparation"),
     "runtime": gettext_noop("Installation"),
     "site": gettext_noop("Site"),
     "sources": gettext_noop("Sources"),

@@ -1,0 +1,48 @@
+"""Starting an activity as an idea."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
+from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.activities.rules import ActivityStatus, ParticipantRole
+from shanyrak.cooperation.agreements.models import Commitment
+from shanyrak.cooperation.preparation.permissions import PREPARE
+from shanyrak.directory.models import Party
+from shanyrak.records.rules import Visibility
+from shanyrak.roles import Actor, require
+
+
+@transaction.atomic
+def note_idea(
+    *,
+    by: Actor,
+    at: datetime,
+    commitment: Commitment | None = None,
+    host: Party | None = None,
+    parties: Iterable[Party] = (),
+    **fields: Any,
+) -> Activity:
+    """Enter an activity as an idea: planned, and for the secretariat alone until somebody opens it.
+
+    Where it comes from a promise, it is noted as what will fulfil it.
+    """
+    require(by, PREPARE)
+    hosting = [{"party": host, "role": ParticipantRole.HOST.value}] if host else []
+    others = [{"party": one, "role": ParticipantRole.PARTICIPANT.value} for one in parties if one != host]
+    activity = add_activity(
+        by=by,
+        at=at,
+        participants=[*hosting, *others],
+        status=ActivityStatus.PLANNED.value,
+        visibility=Visibility.SECRETARIAT.value,
+        **fields,
+    )
+    if commitment is not None:
+        fulfil_commitment(activity_id=activity.pk, commitment_id=commitment.pk, by=by, at=at)
+    return activity
