@@ -58,3 +58,11 @@ WARNING_NAMES = {
     WarningSort.TOO_MANY.value: gettext_noop("More people than seats"),
     WarningSort.OUTSIDE.value: gettext_noop("Outside the days of the activity"),
 }
+# What people are asked after an activity unless the hub asks otherwise; (how it is answered, the question).
+READY_QUESTIONS = {
+    "useful": (QuestionSort.SCALE, gettext_noop("How useful was it for your work?")),
+    "clear": (QuestionSort.SCALE, gettext_noop("How clear was what was said?")),
+    "organised": (QuestionSort.SCALE, gettext_noop("How well was it organised?")),
+    "use": (QuestionSort.WORDS, gettext_noop("What will you use?")),
+    "missing": (QuestionSort.WORDS, gettext_noop("What was missing?")),
+}

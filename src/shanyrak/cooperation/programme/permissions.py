@@ -14,6 +14,9 @@ SEE_ATTENDANCE = permit(
     gettext_noop("See who came to a session, and what people said of it"),
     to=READERS,
 )
+NOTE_ATTENDANCE = permit(
+    "cooperation.note_attendance", gettext_noop("Note who came to a session"), to=EDITORS
+)
 CHOOSE_SESSIONS = permit(
     "cooperation.choose_sessions",
     gettext_noop("Choose sessions and say what one thinks of them, by a link that was sent to oneself"),

@@ -122,6 +122,12 @@ class SessionIsFull(Refusal):
     text = gettext_noop("All seats of this session are taken.")
 
 
+class AnotherAtThisTime(Refusal):
+    """Nobody is in two sessions at once."""
+
+    text = gettext_noop("You have chosen “%(title)s” at this time. Leave it first.")
+
+
 class SessionIsNotOpen(Refusal):
     """A session that is cancelled, not announced yet, or a break."""
 

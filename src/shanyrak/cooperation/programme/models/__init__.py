@@ -1,5 +1,13 @@
 """The programme, who chose and came to which session, and what people said of it."""
 
+from shanyrak.cooperation.programme.models.coming import Attendance, Choice
+from shanyrak.cooperation.programme.models.feedback import (
+    Feedback,
+    FeedbackAnswer,
+    FeedbackForm,
+    FeedbackGiven,
+    FeedbackQuestion,
+)
 from shanyrak.cooperation.programme.models.plan import (
     Change,
     Material,
@@ -9,4 +17,18 @@ from shanyrak.cooperation.programme.models.plan import (
     Track,
 )
 
-__all__ = ["Change", "Material", "Room", "Session", "Speaker", "Track"]
+__all__ = [
+    "Attendance",
+    "Change",
+    "Choice",
+    "Feedback",
+    "FeedbackAnswer",
+    "FeedbackForm",
+    "FeedbackGiven",
+    "FeedbackQuestion",
+    "Material",
+    "Room",
+    "Session",
+    "Speaker",
+    "Track",
+]

@@ -19,6 +19,7 @@ from shanyrak.cooperation.programme.names import (
     STATE_NAMES,
 )
 from shanyrak.cooperation.programme.rules import MaterialSort, SessionKind, SessionState, SpeakerRole
+from shanyrak.cooperation.registration.models import Registration
 from shanyrak.directory.models import Person
 from shanyrak.records.fields import LocalTimeField, TextsField, ZoneField
 from shanyrak.records.languages import Texts, original
@@ -198,6 +199,14 @@ class Speaker(Kept):
         blank=True,
         related_name="speaks_at",
         verbose_name=_("person"),
+    )
+    registration = models.ForeignKey(
+        Registration,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="speaks_at",
+        verbose_name=_("somebody who registered"),
     )
     name = models.CharField(_("name"), max_length=300, blank=True)
     affiliation = TextsField(_("position and organization"))
