@@ -176,7 +176,7 @@ class FeedbackNotYet(Refusal):
     text = gettext_noop("You can say what you think when the session is over.")
 
 
-class FeedbackGiven(Refusal):
+class AnsweredAlready(Refusal):
     """Each person answers once."""
 
     text = gettext_noop("You have answered this already. Thank you.")
@@ -339,7 +339,7 @@ def check_feedback(*, open_now: bool, given: bool, ends: datetime | None, at: da
     if ends is not None and at < ends:
         raise FeedbackNotYet
     if given:
-        raise FeedbackGiven
+        raise AnsweredAlready
 
 
 def groups_to_show(sizes: dict[int, int]) -> set[int]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from shanyrak.cooperation.programme.models import Attendance, Choice, Session
-from shanyrak.cooperation.programme.permissions import CHOOSE_SESSIONS, NOTE_ATTENDANCE
+from shanyrak.cooperation.programme.permissions import CHANGE_PROGRAMMES, CHOOSE_SESSIONS, NOTE_ATTENDANCE
 from shanyrak.cooperation.programme.rules import (
     AnotherAtThisTime,
     NotApproved,
@@ -25,13 +25,16 @@ from shanyrak.roles import Actor, require
 
 
 @transaction.atomic
-def choose_session(*, session_id: int, registration: Registration, by: Actor, at: datetime) -> Choice:
+def choose_session(
+    *, session_id: int, registration: Registration, by: Actor, at: datetime, link: str = ""
+) -> Choice:
     """Give somebody who takes part a seat in a session; chosen before, it stays so.
 
     The session is locked, so that its last seat goes to one person whatever the number of those who ask. Refuses
     somebody who is not approved, a session that is full, over or not in the programme, and two sessions at one time.
+    ``link`` is the journal's name of the link that opened the person's page; without one, only the secretariat may.
     """
-    require(by, CHOOSE_SESSIONS)
+    require(by, CHOOSE_SESSIONS if link else CHANGE_PROGRAMMES)
     session = Session.objects.select_for_update(of=("self",)).select_related("room").get(pk=session_id)
     _check_takes_part(session, registration)
     known = Choice.objects.filter(session=session, registration=registration).first()
@@ -43,25 +46,25 @@ def choose_session(*, session_id: int, registration: Registration, by: Actor, at
     _check_free(session, registration)
     check_seat(_seats_taken(session), seats=session.seats_in_all)
     choice = Choice.objects.create(session=session, registration=registration, at=at)
-    facts = {"session": session.pk, "registration": registration.pk}
+    facts = {"session": session.pk, "registration": registration.pk, **_by_link(link)}
     record("cooperation.programme.session_chosen", by=by, at=at, facts=facts)
     return choice
 
 
 @transaction.atomic
-def leave_session(*, session_id: int, registration: Registration, by: Actor, at: datetime) -> None:
-    """Give up somebody's seat in a session; where there is none, nothing happens."""
-    require(by, CHOOSE_SESSIONS)
+def leave_session(
+    *, session_id: int, registration: Registration, by: Actor, at: datetime, link: str = ""
+) -> None:
+    """Give up somebody's seat in a session; where there is none, nothing happens. ``link`` as in choosing."""
+    require(by, CHOOSE_SESSIONS if link else CHANGE_PROGRAMMES)
     gone, _each = Choice.objects.filter(session=session_id, registration=registration).delete()
     if gone:
-        facts = {"session": session_id, "registration": registration.pk}
+        facts = {"session": session_id, "registration": registration.pk, **_by_link(link)}
         record("cooperation.programme.session_left", by=by, at=at, facts=facts)
 
 
 @transaction.atomic
-def note_attendance(
-    *, session: Session, registration: Registration, by: Actor, at: datetime
-) -> Attendance:
+def note_attendance(*, session: Session, registration: Registration, by: Actor, at: datetime) -> Attendance:
     """Note that somebody came to a session at ``at``; noted before, it stays as it was.
 
     Refuses somebody who is registered for another activity, or not approved.
@@ -105,6 +108,10 @@ def note_all_attendance(
     for number in sorted(gone):
         withdraw_attendance(session=session, registration_id=number, by=by, at=at)
     return len(new) + len(gone)
+
+
+def _by_link(link: str) -> dict[str, str]:
+    return {"link": link} if link else {}
 
 
 def _check_takes_part(session: Session, registration: Registration) -> None:

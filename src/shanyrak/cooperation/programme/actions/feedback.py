@@ -20,9 +20,7 @@ from shanyrak.cooperation.programme.models import (
 from shanyrak.cooperation.programme.names import READY_QUESTIONS
 from shanyrak.cooperation.programme.permissions import CHANGE_PROGRAMMES, CHOOSE_SESSIONS
 from shanyrak.cooperation.programme.rules import (
-    FeedbackGiven as GivenAlready,
-)
-from shanyrak.cooperation.programme.rules import (
+    AnsweredAlready,
     NotApproved,
     QuestionSort,
     check_feedback,
@@ -49,7 +47,9 @@ def ask_feedback(*, activity: Activity, by: Actor, at: datetime) -> FeedbackForm
     for place, (code, (sort, _label)) in enumerate(READY_QUESTIONS.items(), 1):
         question = FeedbackQuestion(form=form, position=place, sort=sort.value, code=code)
         keep_new(record=question, by=by, at=at)
-    record("cooperation.programme.feedback_asked", by=by, at=at, **told_of_activity(activity, {"form": form.pk}))
+    record(
+        "cooperation.programme.feedback_asked", by=by, at=at, **told_of_activity(activity, {"form": form.pk})
+    )
     return form
 
 
@@ -131,12 +131,20 @@ def give_feedback(
         with transaction.atomic():
             FeedbackGiven.objects.create(form=form, session=session, registration=registration)
     except IntegrityError as twice:
-        raise GivenAlready from twice
+        raise AnsweredAlready from twice
     feedback = Feedback.objects.create(form=form, session=session, given_on=at.date())
     FeedbackAnswer.objects.bulk_create(
         [
-            *(FeedbackAnswer(feedback=feedback, question_id=pk, mark=mark) for pk, mark in marks.items() if mark),
-            *(FeedbackAnswer(feedback=feedback, question_id=pk, words=said) for pk, said in words.items() if said),
+            *(
+                FeedbackAnswer(feedback=feedback, question_id=pk, mark=mark)
+                for pk, mark in marks.items()
+                if mark
+            ),
+            *(
+                FeedbackAnswer(feedback=feedback, question_id=pk, words=said)
+                for pk, said in words.items()
+                if said
+            ),
         ]
     )
     # The journal says that there was an answer; naming the person here would tie the two together by their time.
@@ -147,9 +155,7 @@ def give_feedback(
 def _check_may_answer(
     form: FeedbackForm, registration: Registration, session: Session | None, *, at: datetime
 ) -> None:
-    check_same_activity(
-        form.activity_id, registration.activity_id, session.activity_id if session else None
-    )
+    check_same_activity(form.activity_id, registration.activity_id, session.activity_id if session else None)
     if registration.state != State.APPROVED.value:
         raise NotApproved
     given = FeedbackGiven.objects.filter(form=form, session=session, registration=registration).exists()

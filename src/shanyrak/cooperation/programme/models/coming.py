@@ -31,9 +31,7 @@ class Attendance(models.Model):
     """Somebody came to a session."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="attendance")
-    registration = models.ForeignKey(
-        Registration, on_delete=models.CASCADE, related_name="attended_sessions"
-    )
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="attended_sessions")
     at = models.DateTimeField(_("came at"))
     noted_by = models.BigIntegerField(null=True)
 

@@ -7,14 +7,23 @@ from typing import Any
 
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.tests import factories as activities
-from shanyrak.cooperation.programme.actions import add_room, add_session, add_speaker
-from shanyrak.cooperation.programme.models import Room, Session, Speaker
+from shanyrak.cooperation.programme.actions import (
+    add_room,
+    add_session,
+    add_speaker,
+    ask_feedback,
+    give_feedback,
+)
+from shanyrak.cooperation.programme.models import FeedbackForm, Room, Session, Speaker
+from shanyrak.cooperation.registration.models import Registration
+from shanyrak.cooperation.registration.tests.factories import opening, registration
 from shanyrak.records.languages import texts_from
-from shanyrak.roles import Holder, Role
+from shanyrak.roles import VISITOR, Holder, Role
 
 NOON = datetime(2026, 6, 2, 12, tzinfo=UTC)
 AIGUL = Holder(pk=7, held=frozenset({Role.OFFICER}))
 BY: dict[str, Any] = {"by": AIGUL, "at": NOON}
+AFTERWARDS = datetime(2026, 9, 20, 12, tzinfo=UTC)
 ALMATY = "Asia/Almaty"
 
 
@@ -53,3 +62,28 @@ def session(of: Activity | None = None, title: str = "Pay reform in practice", *
 def speaker(at: Session, name: str = "Botagoz Iskakova", **fields: Any) -> Speaker:
     """Let somebody speak at a session."""
     return add_speaker(session=at, name=name, **fields, **BY)
+
+
+def registrant(of: Activity, name: str = "Dana Omarova", **fields: Any) -> Registration:
+    """Let somebody take part in an activity, approved."""
+    if not hasattr(of, "opening"):
+        opening(of)
+    given, family = name.rsplit(" ", 1)
+    mail = f"{name.replace(' ', '.').lower()}@example.org"
+    return registration(of, **({"given_name": given, "family_name": family, "email": mail} | fields))
+
+
+def feedback_form(of: Activity) -> FeedbackForm:
+    """Ask people what they think of an activity."""
+    return ask_feedback(activity=of, **BY)
+
+
+def answered(
+    form: FeedbackForm, by_whom: Registration, mark: int = 4, words: str = "", **fields: Any
+) -> None:
+    """Let somebody give all marks alike, and the same words to the first question that takes them."""
+    questions = list(form.questions.all())
+    answers: dict[int, int | str | None] = {one.pk: mark for one in questions if one.sort == "scale"}
+    answers[next(one.pk for one in questions if one.sort == "words")] = words
+    wanted: dict[str, Any] = {"by": VISITOR, "at": AFTERWARDS}
+    give_feedback(form=form, registration=by_whom, answers=answers, **(wanted | fields))
