@@ -40,7 +40,7 @@ def make_up_some(pace: Pace, *, at: datetime) -> int:
     people = waiting.order_by("to").values_list("to", flat=True).distinct()[:AT_ONCE]
     together: dict[int, list[Notice]] = defaultdict(list)
     for notice in waiting.filter(to__in=list(people)).order_by("made_at", "pk"):
-        together[notice.to_id].append(notice)
+        together[notice.to_id or 0].append(notice)
     return put_in_mails(list(together.values()), at=at)
 
 

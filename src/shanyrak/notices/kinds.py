@@ -58,7 +58,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of notice. Nobody can choose not to be told of one that ``must_reach`` them by mail."""
+    """One kind of notice. Nobody can choose not to be told of one that ``must_reach`` them by mail.
+
+    One that is ``for_addresses`` goes to people without an account, so that nobody chooses anything about it.
+    """
 
     code: str
     name: str
@@ -66,6 +69,7 @@ class Kind:
     text: str
     by_default: Pace
     must_reach: bool = False
+    for_addresses: bool = False
 
     def check(self, facts: Facts) -> None:
         """Raise KeyError where the sentences ask for a fact that ``facts`` do not have."""
@@ -78,6 +82,15 @@ class Kind:
         return self.by_default if self.must_reach and pace not in BY_MAIL else pace
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes with a mail."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+
 declared: dict[str, Kind] = {}
 
 
@@ -86,6 +99,13 @@ def declare(
 ) -> Kind:
     """Declare a kind, once; the page of choices knows it from then on. ``name``, ``subject`` and ``text`` are msgids."""
     kind = Kind(code, name, subject, text, by_default, must_reach)
+    declared[code] = kind
+    return kind
+
+
+def declare_for_addresses(code: str, *, name: str, subject: str, text: str) -> Kind:
+    """Declare a kind that is told to addresses, once; it always goes by mail, at once."""
+    kind = Kind(code, name, subject, text, Pace.AT_ONCE, must_reach=True, for_addresses=True)
     declared[code] = kind
     return kind
 

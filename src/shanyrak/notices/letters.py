@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.encoders import encode_base64
 from email.message import Message
+from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime, formataddr, parseaddr
@@ -39,37 +41,55 @@ class Part:
 
 def letter_of(mail: Mail, notices: Sequence[Notice]) -> Letter:
     """Return a mail ready to be sent, in the language of whom it is for."""
-    with override(mail.to.language):
+    with override(mail.reader.language):
         message = written(mail, notices)
-    return Letter(return_address(mail.pk), ascii_address(mail.to.email), message.as_bytes())
+    return Letter(return_address(mail.pk), ascii_address(mail.reader.email), message.as_bytes())
 
 
 def written(mail: Mail, notices: Sequence[Notice]) -> Message:
     """Return the mail in the language in force."""
     worded = [in_words(notice) for notice in notices]
-    stop = stopping_address(mail, notices)
+    reader, stop = mail.reader, stopping_address(mail, notices)
     context: dict[str, Any] = {
         "hub": settings.HUB_NAME,
         "parts": [part_of(one) for one in worded[:SHOWN]],
         "more": max(0, len(worded) - SHOWN),
         "kinds": sorted({one.kind for one in worded}),
         "page": absolute(reverse("notices:list")),
-        "choices": absolute(reverse("notices:choices")),
+        "choices": absolute(reverse("notices:choices")) if mail.to_id else "",
         "stop": stop,
-        "language": mail.to.language,
-        "direction": "rtl" if get_language_info(mail.to.language)["bidi"] else "ltr",
+        "language": reader.language,
+        "direction": "rtl" if get_language_info(reader.language)["bidi"] else "ltr",
     }
     message = MIMEMultipart("alternative")
+    for kind, template in (("plain", "notices/mail/mail.txt"), ("html", "notices/mail/mail.html")):
+        message.attach(text_part(render_to_string(template, context), kind))
+    message = with_files(message, notices)
     message["Subject"] = context["subject"] = subject_of(worded)
     message["From"] = sender()
-    message["To"] = formataddr((one_line(mail.to.name), ascii_address(mail.to.email)))
+    message["To"] = formataddr((one_line(reader.name), ascii_address(reader.email)))
     message["Date"] = format_datetime(mail.made_at)
     message["Message-ID"] = message_id(mail.pk)
     for name, value in good_manners(notices, stop).items():
         message[name] = value
-    for kind, template in (("plain", "notices/mail/mail.txt"), ("html", "notices/mail/mail.html")):
-        message.attach(text_part(render_to_string(template, context), kind))
     return message
+
+
+def with_files(text: MIMEMultipart, notices: Sequence[Notice]) -> MIMEMultipart:
+    """Return a mail's text together with the files of its notices; the text alone where there are none."""
+    files = [file for notice in notices for file in notice.attachments.all()]
+    if not files:
+        return text
+    whole = MIMEMultipart("mixed")
+    whole.attach(text)
+    for file in files:
+        kind, _slash, subtype = file.content_type.partition("/")
+        part = MIMEBase(kind, subtype)
+        part.set_payload(bytes(file.content))
+        encode_base64(part)
+        part.add_header("Content-Disposition", "attachment", filename=file.name)
+        whole.attach(part)
+    return whole
 
 
 def text_part(text: str, kind: str) -> MIMEText:

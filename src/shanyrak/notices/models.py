@@ -12,6 +12,42 @@ from shanyrak.notices.kinds import BY_MAIL, Pace
 from shanyrak.notices.rules import IN_HAND, NEEDS_A_REASON, MailState, Reason
 
 
+class Recipient(models.Model):
+    """Somebody who is told things by mail without an account: an address, and the name and language given last.
+
+    Once nothing is kept that they were told, the row says nothing any more.
+    """
+
+    email = models.EmailField(_("address"), blank=True)
+    # As it is compared; nothing once it is forgotten.
+    folded = models.CharField(max_length=254, null=True, unique=True, editable=False)  # noqa: DJ001 - unique where known
+    name = models.CharField(_("name"), max_length=300, blank=True)
+    language = models.CharField(_("language"), max_length=7, default="en")
+    soft_bounces = models.PositiveSmallIntegerField(default=0)
+    unreachable_since = models.DateTimeField(_("takes no mail since"), null=True, blank=True)
+    answer = models.TextField(_("what the mail server said"), blank=True)
+    changed_at = models.DateTimeField()
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the address is still known."""
+        return self.erased_at is None
+
+    @property
+    def address(self) -> str:
+        """The address in trouble, if there is trouble."""
+        return self.email
+
+    @property
+    def unreachable(self) -> list[Recipient]:
+        """What is known against the address, as it is of a user's."""
+        return [self] if self.unreachable_since else []
+
+
 class MailQuerySet(models.QuerySet["Mail"]):
     """Filters on mails."""
 
@@ -23,7 +59,8 @@ class MailQuerySet(models.QuerySet["Mail"]):
 class Mail(models.Model):
     """One mail to one person, with one notice or several. Its state is written down before anything is sent."""
 
-    to = models.ForeignKey(User, on_delete=models.PROTECT, related_name="mails")
+    to = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="mails")
+    recipient = models.ForeignKey(Recipient, on_delete=models.PROTECT, null=True, related_name="mails")
     address = models.EmailField(
         _("address"), blank=True
     )  # where it last went; empty before, and once forgotten
@@ -61,6 +98,9 @@ class Mail(models.Model):
                 condition=~Q(state__in=[state.value for state in sorted(NEEDS_A_REASON)]) | ~Q(reason=""),
                 name="mail_not_delivered_says_why",
             ),
+            models.CheckConstraint(
+                condition=Q(to=None) ^ Q(recipient=None), name="mail_is_to_a_user_or_an_address"
+            ),
         ]
         indexes = [
             models.Index(
@@ -79,6 +119,13 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.state}"
+
+    @property
+    def reader(self) -> User | Recipient:
+        """Whoever the mail is for: somebody with an account, or an address."""
+        reader = self.recipient if self.to_id is None else self.to
+        assert reader is not None  # noqa: S101 - the database sees to it
+        return reader
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -100,7 +147,8 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 class Notice(models.Model):
     """Something that one person is told, once."""
 
-    to = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notices")
+    to = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="notices")
+    recipient = models.ForeignKey(Recipient, on_delete=models.PROTECT, null=True, related_name="notices")
     kind = models.CharField(max_length=80)
     key = models.CharField(max_length=200)
     facts = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
@@ -118,6 +166,14 @@ class Notice(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["to", "key"], name="notice_is_told_once"),
+            models.UniqueConstraint(
+                fields=["recipient", "key"],
+                condition=Q(recipient__isnull=False),
+                name="notice_is_told_an_address_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(to=None) ^ Q(recipient=None), name="notice_is_to_a_user_or_an_address"
+            ),
             models.CheckConstraint(
                 condition=Q(pace__in=[Pace.PAGE.value, *(pace.value for pace in sorted(BY_MAIL))]),
                 name="notice_pace_is_known",
@@ -150,6 +206,18 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.kind}"
+
+
+class Attachment(models.Model):
+    """A file that goes with a notice by mail, such as an entry for a calendar."""
+
+    notice = models.ForeignKey(Notice, on_delete=models.CASCADE, related_name="attachments")
+    name = models.CharField(max_length=200)
+    content_type = models.CharField(max_length=100)
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
 
 
 class Choice(models.Model):

@@ -47,7 +47,7 @@ class Delivery:
     """What became of a mail. What it told is its reader's."""
 
     id: int
-    to_id: int
+    to_id: int | None
     to: str
     address: str
     kinds: str
@@ -119,22 +119,26 @@ def unread_in_words(user_id: int | None) -> str:
 def deliveries(filters: Mapping[str, Any], _actor: Actor) -> QuerySet[Mail]:
     """Return the mails that ``filters`` keep."""
     carried = Prefetch("notices", Notice.objects.only("kind", "mail"), to_attr="carried")
-    found = Mail.objects.select_related("to").prefetch_related(carried)
+    found = Mail.objects.select_related("to", "recipient").prefetch_related(carried)
     if text := filters.get("q"):
         found = found.filter(
-            Q(to__name__icontains=text) | Q(to__email__icontains=text) | Q(address__icontains=text)
+            Q(to__name__icontains=text)
+            | Q(to__email__icontains=text)
+            | Q(recipient__name__icontains=text)
+            | Q(recipient__email__icontains=text)
+            | Q(address__icontains=text)
         )
     return found.filter(state=filters["state"]) if filters.get("state") else found
 
 
 def delivery(mail: Any) -> Delivery:
     """Return what became of a mail, read by :func:`deliveries`."""
-    state = MailState(mail.state)
+    state, reader = MailState(mail.state), mail.reader
     return Delivery(
         id=mail.pk,
         to_id=mail.to_id,
-        to=str(mail.to) if not mail.to.erased_at else gettext("Number %(number)s") % {"number": mail.to_id},
-        address=mail.address or ("" if mail.to.erased_at else mail.to.email),
+        to=str(reader) if not reader.erased_at else gettext("Number %(number)s") % {"number": reader.pk},
+        address=mail.address or ("" if reader.erased_at else reader.email),
         kinds=", ".join(sorted({name_of(notice.kind) for notice in mail.carried})),
         state=state,
         state_name=gettext(MAIL_STATE_NAMES[state]),

@@ -86,6 +86,8 @@ REASON_NAMES = {
     Reason.SENDER_LOST: gettext_noop(
         "The platform was stopped while it waited for the mail server's answer."
     ),
+    Reason.NOT_WRITTEN: gettext_noop("The mail could not be written. The log says why."),
+    Reason.FORGOTTEN: gettext_noop("What it told was erased before it was sent."),
 }
 
 

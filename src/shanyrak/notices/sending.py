@@ -18,11 +18,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Prefetch, Subquery, Value
+from django.db.models import F, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 
@@ -30,7 +31,7 @@ from shanyrak.accounts.models import User
 from shanyrak.notices.actions.bouncing import note_bad_address
 from shanyrak.notices.gateways import Line, Outcome, ServerAway
 from shanyrak.notices.letters import letter_of
-from shanyrak.notices.models import Mail, Notice, Trouble
+from shanyrak.notices.models import Mail, Notice, Recipient, Trouble
 from shanyrak.notices.rules import IN_HAND, MailState, Reason, next_try
 from shanyrak.roles import VISITOR
 
@@ -82,11 +83,11 @@ def take_in_hand(claim: UUID, *, at: datetime) -> list[Mail]:
     Mail.objects.filter(pk__in=numbers).update(
         state=MailState.SENDING, claim=claim, claimed_at=at, attempts=F("attempts") + 1
     )
-    notices = Notice.objects.shown().order_by("made_at", "pk")
+    notices = Notice.objects.shown().prefetch_related("attachments").order_by("made_at", "pk")
     troubles = Trouble.objects.filter(unreachable_since__isnull=False)
     return list(
         Mail.objects.filter(pk__in=numbers)
-        .select_related("to")
+        .select_related("to", "recipient")
         .prefetch_related(
             Prefetch("notices", notices, to_attr="carried"),
             Prefetch("to__mail_troubles", troubles, to_attr="unreachable"),
@@ -114,12 +115,12 @@ def why_not(mail: Mail) -> Outcome | None:
     """Return why a mail is not sent at all, if there is a reason."""
     if not settings.MAIL_IS_SENT:
         return Outcome(MailState.NOT_SENT, Reason.NO_SERVER)
-    if not mail.to.is_active or mail.to.erased_at:
+    if not mail.reader.is_active or mail.reader.erased_at:
         return Outcome(MailState.NOT_SENT, Reason.NO_ACCOUNT)
     if not mail.carried:  # type: ignore[attr-defined]  # fetched with it
         return Outcome(MailState.NOT_SENT, Reason.FORGOTTEN)
-    for trouble in mail.to.unreachable:  # type: ignore[attr-defined]  # fetched with it
-        if trouble.address == mail.to.email:
+    for trouble in mail.reader.unreachable:  # type: ignore[union-attr]  # a user's are fetched with it
+        if trouble.address == mail.reader.email:
             return Outcome(MailState.UNDELIVERABLE, Reason.BAD_ADDRESS, trouble.answer)
     return None
 
@@ -128,9 +129,15 @@ def dot_may_go(mail: Mail, sender: Sender) -> bool:
     """Write down that the mail's last dot is about to go; no where it is not this sender's any more."""
     ours = Mail.objects.filter(pk=mail.pk, claim=sender.claim, state=MailState.SENDING)
     # Whoever was erased, or moved, in the meantime keeps the address we knew to themselves.
-    still = User.objects.filter(pk=mail.to_id, email=mail.to.email).values("email")
+    still = _as_it_stands(mail.reader).filter(email=mail.reader.email).values("email")
     address = Coalesce(Subquery(still), Value(""))
     return bool(ours.update(state=MailState.HANDING_OVER, claimed_at=sender.clock(), address=address))
+
+
+def _as_it_stands(reader: User | Recipient) -> QuerySet[Any]:
+    """Return whoever a mail is for, to be read anew."""
+    rows: QuerySet[Any] = type(reader)._default_manager.filter(pk=reader.pk)
+    return rows
 
 
 def settle(mail: Mail, outcome: Outcome, sender: Sender) -> None:
@@ -152,13 +159,17 @@ def settle(mail: Mail, outcome: Outcome, sender: Sender) -> None:
         due_at=due_at,
         sent_at=at if state is MailState.SENT else None,
     )
-    if state is not MailState.SENT and User.objects.filter(pk=mail.to_id, erased_at__isnull=False).exists():
+    if state is not MailState.SENT and _as_it_stands(mail.reader).filter(erased_at__isnull=False).exists():
         Mail.objects.filter(pk=mail.pk).update(answer="")  # it may name the address
     elif changed and outcome.reason is Reason.BAD_ADDRESS:
-        note_bad_address(user=mail.to, address=mail.to.email, answer=outcome.answer, by=VISITOR, at=at)
+        note_bad_address(
+            reader=mail.reader, address=mail.reader.email, answer=outcome.answer, by=VISITOR, at=at
+        )
 
 
 def put_back(sender: Sender, *, answer: str) -> None:
     """Let go of what was taken in hand and not begun, because the server cannot be spoken to."""
-    for mail in Mail.objects.filter(claim=sender.claim, state=MailState.SENDING).select_related("to"):
+    for mail in Mail.objects.filter(claim=sender.claim, state=MailState.SENDING).select_related(
+        "to", "recipient"
+    ):
         settle(mail, Outcome(MailState.DEFERRED, Reason.NO_CONNECTION, answer), sender)

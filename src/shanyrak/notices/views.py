@@ -69,7 +69,9 @@ DELIVERIES = Listing(
             ("made_at",),
             date=True,
         ),
-        Column("to", gettext_lazy("To"), lambda one: one.to, order=("to__name", "to__email")),
+        Column(
+            "to", gettext_lazy("To"), lambda one: one.to, order=("to__name", "recipient__name", "to__email")
+        ),
         Column("address", gettext_lazy("Address"), lambda one: one.address, on_page=False),
         Column("kinds", gettext_lazy("About"), lambda one: one.kinds),
         Column(

@@ -48,8 +48,9 @@ def name_of(code: str) -> str:
 
 
 def kinds_by_name() -> list[Kind]:
-    """Return all kinds in the order of their names."""
-    return sorted(declared.values(), key=lambda kind: gettext(kind.name))
+    """Return all kinds that users are told of, in the order of their names."""
+    kinds = (kind for kind in declared.values() if not kind.for_addresses)
+    return sorted(kinds, key=lambda kind: gettext(kind.name))
 
 
 def facts_in_words(facts: Mapping[str, Any]) -> dict[str, str]:

@@ -262,7 +262,7 @@ class Registration(Kept):
     followed_up_at = models.DateTimeField(_("answered after approval"), null=True)
     erased_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[models.Manager[Registration]] = RegistrationQuerySet.as_manager()  # type: ignore[assignment]  # Django's stubs
+    objects = RegistrationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("registration")

@@ -5,10 +5,12 @@ from shanyrak.notices.actions.choosing import choose, subscribe_again, unsubscri
 from shanyrak.notices.actions.reading import forget_old, mark_all_read, mark_read
 from shanyrak.notices.actions.settling import note_arrived, try_again
 from shanyrak.notices.actions.telling import tell, tell_all
+from shanyrak.notices.actions.telling_addresses import forget_told, tell_address
 
 __all__ = [
     "choose",
     "forget_old",
+    "forget_told",
     "mark_all_read",
     "mark_read",
     "note_arrived",
@@ -16,6 +18,7 @@ __all__ = [
     "note_bounce",
     "subscribe_again",
     "tell",
+    "tell_address",
     "tell_all",
     "trust_address",
     "try_again",

@@ -46,12 +46,13 @@ def unsubscribe(*, mail_id: int, by: Actor, at: datetime) -> list[str]:
     """
     require(by, UNSUBSCRIBE)
     mail, codes = _carried(mail_id)
-    before = paces_of(mail.to_id)
+    user = mail.reader.pk
+    before = paces_of(user)
     stopped = [code for code in codes if before[code] in BY_MAIL and not declared[code].must_reach]
     for code in stopped:
-        _keep(mail.to_id, code, Pace.PAGE, before=before[code], at=at)
+        _keep(user, code, Pace.PAGE, before=before[code], at=at)
     if stopped:
-        record("notices.choice.unsubscribed", by=by, at=at, facts={"user": mail.to_id, "kinds": stopped})
+        record("notices.choice.unsubscribed", by=by, at=at, facts={"user": user, "kinds": stopped})
     return codes
 
 
@@ -60,17 +61,18 @@ def subscribe_again(*, mail_id: int, by: Actor, at: datetime) -> list[str]:
     """Undo what unsubscribing by the link of this mail did, and return the kinds. Refuses a mail that is gone."""
     require(by, UNSUBSCRIBE)
     mail, codes = _carried(mail_id)
-    stopped = Choice.objects.filter(user=mail.to_id, kind__in=codes, pace=Pace.PAGE).exclude(before="")
+    user = mail.reader.pk
+    stopped = Choice.objects.filter(user=user, kind__in=codes, pace=Pace.PAGE).exclude(before="")
     kinds = sorted(stopped.values_list("kind", flat=True))
     for choice in stopped:
-        _keep(mail.to_id, choice.kind, Pace(choice.before), at=at)
+        _keep(user, choice.kind, Pace(choice.before), at=at)
     if kinds:
-        record("notices.choice.resubscribed", by=by, at=at, facts={"user": mail.to_id, "kinds": kinds})
+        record("notices.choice.resubscribed", by=by, at=at, facts={"user": user, "kinds": kinds})
     return codes
 
 
 def _carried(mail_id: int) -> tuple[Mail, list[str]]:
-    mail = Mail.objects.filter(pk=mail_id, to__erased_at=None).first()
+    mail = Mail.objects.filter(pk=mail_id, to__isnull=False, to__erased_at=None).first()
     if mail is None:
         raise UnknownMail
     kinds = mail.notices.values_list("kind", flat=True).distinct()

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
 
-from shanyrak.notices.models import Mail, Notice
+from shanyrak.notices.models import Attachment, Mail, Notice
 from shanyrak.notices.permissions import SEE_OWN_NOTICES
+from shanyrak.notices.recipients import forget_recipients
 from shanyrak.notices.rules import FINAL, READ_KEPT, UNREAD_KEPT
 from shanyrak.roles import Actor, require
 
@@ -43,7 +44,9 @@ def forget_old(*, by: Actor, at: datetime) -> int:  # noqa: ARG001 - every act i
     """
     old = Q(read_at__lt=at - READ_KEPT) | Q(made_at__lt=at - UNREAD_KEPT)
     forgotten = Notice.objects.shown().filter(old)
+    Attachment.objects.filter(notice__in=forgotten).delete()
     count = forgotten.update(facts={}, buttons=[], address="", forgotten_at=at)
     mails = Mail.objects.filter(state__in=FINAL, made_at__lt=at - READ_KEPT)
     mails.exclude(address="", answer="").update(address="", answer="")
+    forget_recipients(at=at)
     return count

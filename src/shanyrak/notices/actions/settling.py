@@ -8,7 +8,7 @@ from django.db import transaction
 
 from shanyrak.journal.actions import record
 from shanyrak.notices.gateways import send_soon
-from shanyrak.notices.models import Mail
+from shanyrak.notices.models import Mail, Recipient
 from shanyrak.notices.permissions import SEND_AGAIN
 from shanyrak.notices.rules import MailState, Reason, check_arrived, check_try_again
 from shanyrak.roles import Actor, require
@@ -25,6 +25,8 @@ def try_again(*, mail_id: int, by: Actor, at: datetime) -> Mail:
     # It counts as new: its three days begin again. Whoever had it in hand before has no word in it any more.
     mail.attempts, mail.tried_since, mail.due_at, mail.claim = 0, at, at, None
     mail.save()
+    if mail.recipient_id:  # whoever sends it again has seen to it that the address is good
+        Recipient.objects.filter(pk=mail.recipient_id).update(unreachable_since=None, soft_bounces=0)
     record("notices.mail.tried_again", by=by, at=at, facts={"mail": mail.pk, "was": was.value})
     send_soon()
     return mail

@@ -270,7 +270,7 @@ def test_an_auditor_sends_nothing(nino: User, sign_in: SignIn) -> None:
 def test_an_address_that_takes_no_mail_is_shown_to_its_person_and_the_staff(
     nino: User, sign_in: SignIn
 ) -> None:
-    note_bad_address(user=nino, address=nino.email, answer="550 5.1.1 No such user", by=VISITOR, at=AT)
+    note_bad_address(reader=nino, address=nino.email, answer="550 5.1.1 No such user", by=VISITOR, at=AT)
     browser, officer = browser_of(nino), sign_in(Role.OFFICER)
     assert "Your address takes no mail" in read(browser, "/account/")
     assert "550 5.1.1 No such user" in read(browser, "/notices/choices/")
@@ -300,7 +300,7 @@ def test_erasing_a_person_erases_what_they_were_told(nino: User) -> None:
     mail = mail_to(nino)
     told(nino)
     Choice.objects.create(user=nino, kind=DUE.code, pace=Pace.WEEKLY, changed_at=AT)
-    note_bad_address(user=nino, address=nino.email, answer="550", by=VISITOR, at=AT)
+    note_bad_address(reader=nino, address=nino.email, answer="550", by=VISITOR, at=AT)
     erase_person(user_id=nino.pk, reason="asked for it", by=ADMINISTRATOR, at=now())
     mail.refresh_from_db()
     assert (mail.address, mail.answer) == ("", "")

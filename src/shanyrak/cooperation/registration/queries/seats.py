@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -10,10 +11,12 @@ from django.db.models.functions import Coalesce
 from shanyrak.cooperation.registration.models import Opening, PartySeats, Registration
 from shanyrak.cooperation.registration.rules import InLine, SeatsLeft
 
+LINE = ("pk", "party", "size")
+
 
 def seats_held(activity_id: int) -> Mapping[int | None, int]:
     """Return how many seats each party holds at an activity; those of no party stand under nothing."""
-    rows = Registration.objects.filter(activity=activity_id).holding()  # type: ignore[attr-defined]  # own manager
+    rows = Registration.objects.filter(activity=activity_id).holding()
     return dict(rows.values_list("party").annotate(held=Sum("seats")).order_by())
 
 
@@ -36,24 +39,23 @@ def seats_left(opening: Opening, *, parties: set[int] | None = None) -> SeatsLef
 
 def line_of(activity_id: int) -> list[InLine]:
     """Return who waits, in the order of the line."""
-    return [InLine(*row) for row in _lines(activity_id).order_by("number")]
+    return [InLine(*row) for row in _lines(activity_id).order_by("number").values_list(*LINE)]
 
 
 def heads_of_lines(activity_id: int) -> list[InLine]:
     """Return the first who waits of each party."""
     heads = _lines(activity_id).order_by("party", "number").distinct("party")
-    return [InLine(*row) for row in heads]
+    return [InLine(*row) for row in heads.values_list(*LINE)]
 
 
-def _lines(activity_id: int) -> QuerySet[Registration]:
+def _lines(activity_id: int) -> QuerySet[Any]:
     together = (
         Registration.objects.filter(companion_of=OuterRef("pk"))
-        .waiting()  # type: ignore[attr-defined]  # own manager
+        .waiting()
         .order_by()
         .values("companion_of")
         .annotate(n=Sum("seats"))
     )
     size = F("seats") + Coalesce(Subquery(together.values("n"), output_field=IntegerField()), 0)
-    rows = Registration.objects.filter(activity=activity_id).alone().waiting()  # type: ignore[attr-defined]  # own manager
-    lines: QuerySet[Registration] = rows.values_list("pk", "party", size)
-    return lines
+    rows = Registration.objects.filter(activity=activity_id).alone().waiting()
+    return rows.annotate(size=size)
