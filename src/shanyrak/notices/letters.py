@@ -77,7 +77,7 @@ def written(mail: Mail, notices: Sequence[Notice]) -> Message:
 
 def with_files(text: MIMEMultipart, notices: Sequence[Notice]) -> MIMEMultipart:
     """Return a mail's text together with the files of its notices; the text alone where there are none."""
-    files = [file for notice in notices for file in notice.attachments.all()]
+    files = [file for notice in notices if notice.pk for file in notice.attachments.all()]
     if not files:
         return text
     whole = MIMEMultipart("mixed")
