@@ -103,6 +103,11 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "review:undo": lambda: {"decision_id": intake.decision().pk},
     "outcomes:by_link": lambda: {"token": new_link(AnswerLink(outcomes.an_ask().pk, outcomes.asel().pk))},
     "registration:own": lambda: {"token": OWN.new(registration.registration().pk)},
+    "publishing:calendar-mine": lambda: {"token": "never-made"},
+    "publishing:dav-principal": lambda: {"principal": "public"},
+    "publishing:dav-home": lambda: {"home": "public"},
+    "publishing:dav-calendar": lambda: {"home": "public", "calendar": "hub"},
+    "publishing:dav-entry": lambda: {"home": "public", "calendar": "hub", "name": "none"},
     "records:options": lambda: {"kind": "directory.party"},
 }
 
@@ -218,6 +223,10 @@ GIVEN |= {
     "publishing:feed": lambda: {"word": "all"},
     "publishing:feed-of-party": lambda: {"pk": agreements.bosa().pk},
     "publishing:feed-of-topic": lambda: {"notation": "hybrid-work"},
+    "publishing:calendar-of-party": lambda: {"pk": agreements.bosa().pk},
+    "publishing:calendar-of-person": lambda: {"pk": agreements.a_person("Peter Vandenbrune").pk},
+    "publishing:calendar-of-activity": lambda: {"pk": activities.activity().pk},
+    "publishing:calendar-of-topic": lambda: {"notation": "hybrid-work"},
     "publishing:card": lambda: {"pk": agreements.a_person("Peter Vandenbrune").pk},
     "publishing:jsonld": lambda: {"word": "agreements", "pk": agreements.memorandum().pk},
     "positions:of-party": lambda: {"pk": agreements.bosa().pk},

@@ -10,6 +10,7 @@ class PublishingConfig(AppConfig):
     label = "publishing"
 
     def ready(self) -> None:
-        """Register what machines are told of each kind of record."""
+        """Register what machines are told of each kind of record, and how pages lead to calendars."""
         for room in ("directory", "agreements", "activities", "groups", "others"):
             import_module(f"shanyrak.publishing.mappings.{room}")
+        import_module("shanyrak.publishing.sections")

@@ -118,6 +118,7 @@ DESK_MENU = (
 FOOT_MENU = (
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
+    Entry(_("Calendars"), "publishing:calendars", SEE_PUBLISHED),
     Entry(_("Feeds and open data"), "publishing:feeds", SEE_PUBLISHED),
     Entry(_("Component gallery"), "design", SEE_HOME),
 )

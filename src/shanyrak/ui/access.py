@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
@@ -23,8 +23,10 @@ def actor_of(request: HttpRequest) -> Actor:
     return cast(Actor, request.user) if request.user.is_authenticated else VISITOR
 
 
-def permitted(permission: Permission) -> Callable[[View[Rest]], View[Rest]]:
-    """Open a page only for actors whose roles have ``permission``.
+def permitted(
+    permission: Permission, *, methods: Sequence[str] = PAGE_METHODS
+) -> Callable[[View[Rest]], View[Rest]]:
+    """Open a page only for actors whose roles have ``permission``; ``methods`` where it is for programs, not for forms.
 
     A visitor is asked to sign in; to anyone else the page does not exist. Acts check again, for the record.
     """
@@ -32,8 +34,8 @@ def permitted(permission: Permission) -> Callable[[View[Rest]], View[Rest]]:
     def guard(view: View[Rest]) -> View[Rest]:
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
-            if request.method not in PAGE_METHODS:
-                return HttpResponseNotAllowed(PAGE_METHODS)
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
             if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path:
                 raise BadRequest  # no address of ours has such a sign, and the database cannot read it
             actor = actor_of(request)

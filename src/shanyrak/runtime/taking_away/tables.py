@@ -35,6 +35,7 @@ LEFT_OUT: Mapping[str, str] = {
     "journal": "stands in the folder journal, entry by entry",
     "pghistory": "the library that keeps histories",
     "reports": "reports are made from the ledger",
+    "publishing": "secret addresses of calendars, and what calendar programs were told",
 }
 HISTORY = "the history of a table; the archive holds what is so today, a backup holds both"
 DERIVED_BECAUSE = "worked out from commitments, deeds and the calendar; the archive names today's state beside each commitment"
