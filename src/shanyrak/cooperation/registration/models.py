@@ -19,6 +19,7 @@ from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.registration.rules import (
     HOLDS_A_SEAT,
     STANDING,
+    AlreadyRegistered,
     AnswerKind,
     OpeningState,
     Source,
@@ -300,6 +301,12 @@ class Registration(Kept):
     def name(self) -> str:
         """The whole name, as badges and lists show it."""
         return f"{self.given_name} {self.family_name}".strip()
+
+    def check_address(self, address: str) -> None:
+        """Refuse a folded address that stands registered for this activity by another; the database would too."""
+        others = Registration.objects.filter(activity=self.activity_id, folded=address).exclude(pk=self.pk)
+        if address and others.filter(state__in=[state.value for state in STANDING]).exists():
+            raise AlreadyRegistered
 
 
 class Answer(models.Model):

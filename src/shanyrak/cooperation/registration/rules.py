@@ -21,6 +21,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+TWO = 2
 HOLDS_A_SEAT = frozenset({State.APPLIED, State.NOMINATED, State.APPROVED})
 TO_DECIDE = frozenset({State.APPLIED, State.NOMINATED})
 STANDING = HOLDS_A_SEAT | {State.WAITING}
@@ -135,11 +136,50 @@ class SeatsAreTaken(Refusal):
     field = "seats"
 
 
+class PartySeatsAreTaken(SeatsAreTaken):
+    """Fewer seats than a party holds already."""
+
+    text = gettext_noop("A party holds %(held)s seats already. Decline or withdraw registrations first.")
+    field = "party_seats"
+
+
 class ClosesBeforeItOpens(Refusal):
     """The end lies before the beginning."""
 
     text = gettext_noop("Registration cannot close before it opens.")
     field = "closes_at"
+
+
+class QuestionUnsaid(Refusal):
+    """A question without words."""
+
+    text = gettext_noop("Write the question in at least one language.")
+    field = "label"
+
+
+class ChoicesUnsaid(Refusal):
+    """A question with choices needs two at least."""
+
+    text = gettext_noop("Write at least two choices, one a line.")
+    field = "choices"
+
+
+class QuestionIsAnswered(Refusal):
+    """Somebody has answered a question already."""
+
+    text = gettext_noop("Somebody has answered this question already.")
+
+
+class AnswersAreClosed(Refusal):
+    """Answers can be changed until registration closes."""
+
+    text = gettext_noop("Registration has closed. Write to the secretariat if something has changed.")
+
+
+class NotApproved(Refusal):
+    """What is asked after approval is asked of nobody else."""
+
+    text = gettext_noop("These questions are for people who have a confirmed seat.")
 
 
 NEXT_STATES: Mapping[State, frozenset[State]] = {
@@ -187,6 +227,40 @@ def check_companions(wanted: int, *, most: int) -> None:
     """Refuse more companions than an opening allows."""
     if wanted > most:
         raise TooManyCompanions(most=most)
+
+
+def check_times(opens: datetime | None, closes: datetime | None) -> None:
+    """Refuse to close before opening; both are times on the same wall."""
+    if opens is not None and closes is not None and closes < opens:
+        raise ClosesBeforeItOpens
+
+
+def check_seats_held(seats: int | None, *, held: int) -> None:
+    """Refuse fewer seats in all than are held."""
+    if seats is not None and seats < held:
+        raise SeatsAreTaken(held=held)
+
+
+def check_party_seats(seats: int | None, *, held: int) -> None:
+    """Refuse fewer seats for a party than it holds."""
+    if seats is not None and seats < held:
+        raise PartySeatsAreTaken(held=held)
+
+
+def check_question(answer_kind: str, *, said: bool, choices: int) -> None:
+    """Refuse a question without words, and one with choices that has fewer than two."""
+    if not said:
+        raise QuestionUnsaid
+    if answer_kind in {AnswerKind.CHOICE, AnswerKind.CHOICES} and choices < TWO:
+        raise ChoicesUnsaid
+
+
+def check_may_answer(stage: Stage, state: State, window: Window) -> None:
+    """Refuse answers of whoever does not stand, and at each stage those that come too early or too late."""
+    if stage is Stage.APPROVED and state is not State.APPROVED:
+        raise NotApproved
+    if state not in STANDING or (stage is Stage.REGISTERING and window is Window.CLOSED):
+        raise AnswersAreClosed
 
 
 def state_with_a_seat(source: Source, *, approved_at_once: bool) -> State:

@@ -17,12 +17,16 @@ from shanyrak.cooperation.registration.queries import heads_of_lines, line_of, s
 from shanyrak.cooperation.registration.rules import (
     InLine,
     NoSeatLeft,
+    OpeningState,
     Source,
     State,
+    Window,
     gets_a_seat,
     state_with_a_seat,
     who_moves_up,
+    window_at,
 )
+from shanyrak.cooperation.registration.telling import tell_change
 from shanyrak.journal.actions import record
 from shanyrak.roles import Actor
 
@@ -37,6 +41,17 @@ def locked_opening(activity: Activity, *, by: Actor, at: datetime) -> Opening:
     who = {"created_by": by.pk, "changed_by": by.pk}
     Opening.objects.get_or_create(activity=activity, defaults={**made, **who})
     return rows.get(activity=activity)
+
+
+def window_of(opening: Opening, *, at: datetime) -> Window:
+    """Return whether people can register at the instant ``at``."""
+    opens, closes = opening.opens, opening.closes
+    return window_at(
+        OpeningState(opening.state),
+        opens=opens.instant if opens else None,
+        closes=closes.instant if closes else None,
+        at=at,
+    )
 
 
 def next_number(activity_id: int) -> int:
@@ -71,7 +86,8 @@ def move_up(opening: Opening, *, by: Actor, at: datetime) -> list[Registration]:
     if not line:
         return []
     left = seats_left(opening, parties={one.party for one in line if one.party})
-    moved = Registration.objects.in_bulk(who_moves_up(line, left))
+    rows = Registration.objects.select_related("activity", "party")
+    moved = rows.in_bulk(who_moves_up(line, left))
     people = sorted(moved.values(), key=lambda one: one.number)
     for one in people:
         seat = state_with_a_seat(Source(one.source), approved_at_once=opening.approved_at_once)
@@ -83,7 +99,7 @@ def move_up(opening: Opening, *, by: Actor, at: datetime) -> list[Registration]:
 
 
 def settle(registration: Registration, state: State, *, by: Actor, at: datetime) -> None:
-    """Keep a registration's new state, and that of whoever comes along."""
+    """Keep a registration's new state, and that of whoever comes along; tell the person and their focal points."""
     registration.state, registration.version = state.value, registration.version + 1
     registration.changed_by, registration.changed_at = by.pk, at
     registration.save(
@@ -91,3 +107,4 @@ def settle(registration: Registration, state: State, *, by: Actor, at: datetime)
     )
     follow = registration.companions.exclude(state=State.WITHDRAWN.value)
     follow.update(state=state.value, changed_by=by.pk, changed_at=at)
+    tell_change(registration, by=by, at=at)

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import CharField, F, Func, Q, Value
+from django.db.models.functions import Concat
 
 from shanyrak.notices.gateways import send_soon
 from shanyrak.notices.kinds import Button, Facts, File, Kind, Pace, kept
@@ -61,11 +63,14 @@ def tell_address(
 
 @transaction.atomic
 def forget_told(*, keys: Sequence[str], by: Actor, at: datetime) -> int:  # noqa: ARG001 - every act is asked by somebody
-    """Forget what addresses were told under ``keys``, and the addresses themselves where nothing else was told them.
+    """Forget what anybody was told under ``keys``, and addresses that were told nothing else.
 
-    The rooms call it when a person's data is erased; what still waited to be sent is not. Returns how many notices.
+    A key names its notice, or as ``room:number`` all whose key begins so: ``registration:55`` those under
+    ``registration:55:approved:2``. The rooms call it when a person's data is erased; what still waited to be sent is
+    not. Returns how many notices.
     """
-    told = Notice.objects.shown().filter(recipient__isnull=False, key__in=keys)
+    begins = Concat(_part_of_key(1), Value(":"), _part_of_key(2))
+    told = Notice.objects.shown().alias(begins=begins).filter(Q(key__in=keys) | Q(begins__in=keys))
     numbers = list(told.values_list("pk", flat=True))
     Attachment.objects.filter(notice__in=numbers).delete()
     mails = Mail.objects.filter(notices__in=numbers)
@@ -77,3 +82,7 @@ def forget_told(*, keys: Sequence[str], by: Actor, at: datetime) -> int:  # noqa
     Notice.objects.filter(pk__in=numbers).update(facts={}, buttons=[], address="", forgotten_at=at)
     forget_recipients(at=at)
     return len(numbers)
+
+
+def _part_of_key(number: int) -> Func:
+    return Func(F("key"), Value(":"), Value(number), function="split_part", output_field=CharField())

@@ -102,6 +102,13 @@ def test_what_was_told_and_to_whom_can_be_forgotten(postbox: Postbox) -> None:
     assert delivery(deliveries({}, AIGUL).get()).address == ""
 
 
+def test_all_that_was_told_about_one_thing_is_forgotten_by_how_its_keys_begin() -> None:
+    for key in ("tests:1:yes", "tests:1:no", "tests:10:yes"):
+        tell_dana(key=key)
+    assert forget_told(keys=["tests:1"], by=AIGUL, at=AT) == 2
+    assert Notice.objects.shown().get().key == "tests:10:yes"
+
+
 def test_an_address_stays_known_while_something_else_is_kept_that_it_was_told() -> None:
     tell_dana()
     tell_dana(key="tests:2")

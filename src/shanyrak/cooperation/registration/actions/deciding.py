@@ -11,8 +11,6 @@ from shanyrak.cooperation.registration.models import Opening, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS, NOMINATE, REGISTER
 from shanyrak.cooperation.registration.rules import (
     HOLDS_A_SEAT,
-    STANDING,
-    AlreadyRegistered,
     State,
     check_reachable,
     check_reason,
@@ -35,7 +33,7 @@ def approve(*, registration: Registration, by: Actor, at: datetime) -> Registrat
     if now not in HOLDS_A_SEAT:
         check_seats(opening, one)
     if now is State.DECLINED:
-        _check_alone(one)
+        one.check_address(one.folded)
     _decide(one, State.APPROVED, reason="", by=by, at=at)
     return one
 
@@ -95,12 +93,3 @@ def _decide(one: Registration, state: State, *, reason: str, by: Actor, at: date
     settle(one, state, by=by, at=at)
     facts = {"activity": one.activity_id, "registration": one.pk}
     record(f"registration.{state.value}", by=by, at=at, facts=facts)
-
-
-def _check_alone(one: Registration) -> None:
-    """Refuse where the same address has registered anew since."""
-    standing = Registration.objects.filter(
-        activity=one.activity_id, state__in=[state.value for state in STANDING], folded=one.folded
-    )
-    if one.folded and standing.exclude(pk=one.pk).exists():
-        raise AlreadyRegistered

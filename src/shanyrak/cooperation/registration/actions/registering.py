@@ -15,20 +15,17 @@ from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.registration.models import Answer, Opening, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS, NOMINATE, REGISTER
 from shanyrak.cooperation.registration.rules import (
-    STANDING,
-    AlreadyRegistered,
     InLine,
     NobodyNominated,
     NotThisWay,
-    OpeningState,
     RegistrationIsClosed,
     Source,
     check_companions,
     check_window,
     folded,
-    window_at,
 )
-from shanyrak.cooperation.registration.seating import first_state, locked_opening, next_number
+from shanyrak.cooperation.registration.seating import first_state, locked_opening, next_number, window_of
+from shanyrak.cooperation.registration.telling import tell_person
 from shanyrak.directory.models import Party, Person
 from shanyrak.journal.actions import record
 from shanyrak.records.rules import Visibility
@@ -158,14 +155,7 @@ def walk_in(
 
 
 def _check_open(opening: Opening, this_way: bool, *, at: datetime) -> None:  # noqa: FBT001 - a private check of two facts
-    opens, closes = opening.opens, opening.closes
-    window = window_at(
-        OpeningState(opening.state),
-        opens=opens.instant if opens else None,
-        closes=closes.instant if closes else None,
-        at=at,
-    )
-    check_window(window)
+    check_window(window_of(opening, at=at))
     if not this_way:
         raise NotThisWay
 
@@ -188,7 +178,7 @@ def _keep_new(
     at: datetime,
 ) -> Registration:
     """Keep a registration, its answers and whoever comes along, under the opening's lock."""
-    _check_new(opening.activity_id, said["email"])
+    Registration(activity_id=opening.activity_id).check_address(folded(said["email"]))
     party = said["party"].pk if said["party"] else None
     each = 1 if opening.companions_take_seats else 0
     state = first_state(opening, source, InLine(0, party, 1 + each * len(companions)))
@@ -213,16 +203,8 @@ def _keep_new(
         "by": source.value,
     }
     record("registration.registered", by=by, at=at, facts=facts | ({"party": party} if party else {}))
+    tell_person(one, by=by, at=at)
     return one
-
-
-def _check_new(activity_id: int, email: str) -> None:
-    """Refuse an address that stands registered; the database would refuse it too."""
-    standing = Registration.objects.filter(
-        activity=activity_id, state__in=[state.value for state in STANDING]
-    )
-    if email.strip() and standing.filter(folded=folded(email)).exists():
-        raise AlreadyRegistered
 
 
 def _bring_along(

@@ -1,0 +1,53 @@
+"""Erasing what people said of themselves, once the day has come that the opening names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.timezone import localdate
+
+from shanyrak.cooperation.registration.models import Answer, Opening, Registration
+from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS
+from shanyrak.cooperation.registration.telling import told_under
+from shanyrak.journal.actions import record
+from shanyrak.notices.actions import forget_told
+from shanyrak.roles import Actor, require
+
+# What is left counts: the party, the role, the state, the way, the day.
+EMPTIED = {
+    "given_name": "",
+    "family_name": "",
+    "email": "",
+    "folded": "",
+    "organisation": "",
+    "position": "",
+    "dietary": "",
+    "accessibility": "",
+    "interpretation": "",
+    "reason": "",
+    "person": None,
+    "user": None,
+}
+
+
+@transaction.atomic
+def erase_due(*, by: Actor, at: datetime) -> list[int]:
+    """Erase the personal data of every activity whose day has passed; return the activities. The journal says it was done."""
+    require(by, KEEP_REGISTRATIONS)
+    due = Opening.objects.select_for_update(no_key=True).filter(erased_at=None, erase_after__lt=localdate(at))
+    return [_erase(opening, by=by, at=at) for opening in due.order_by("pk")]
+
+
+def _erase(opening: Opening, *, by: Actor, at: datetime) -> int:
+    rows = Registration.objects.filter(activity=opening.activity_id, erased_at=None)
+    numbers = list(rows.values_list("pk", flat=True))
+    answers, _each = Answer.objects.filter(registration__in=numbers).delete()
+    forget_told(keys=[told_under(number) for number in numbers], by=by, at=at)
+    rows.update(**EMPTIED, erased_at=at, version=F("version") + 1, link_number=F("link_number") + 1)
+    opening.erased_at = at
+    opening.save(update_fields=["erased_at"])
+    facts = {"activity": opening.activity_id, "registrations": len(numbers), "answers": answers}
+    record("registration.erased", by=by, at=at, facts=facts)
+    return opening.activity_id
