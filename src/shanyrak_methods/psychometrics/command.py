@@ -1,4 +1,4 @@
-"""``shanyrak irt fit|score``: calibration and ability from the command line, without a database."""
+"""``shanyrak irt fit|score|simulate``: calibration, ability and adaptive tests from the command line, without a database."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from shanyrak_methods.psychometrics.ability import METHODS, Abilities, Scale, estimated_sd, score
+from shanyrak_methods.psychometrics.adaptive import command as adaptive
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Calibration, Item, calibrate
 from shanyrak_methods.psychometrics.models import MODELS
@@ -60,8 +61,11 @@ def plain(value: Any) -> Any:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="shanyrak irt", description="Calibrate the items of a test, and score candidates.")
-    commands = parser.add_subparsers(metavar="fit|score", required=True)
+    parser = Parser(
+        prog="shanyrak irt",
+        description="Calibrate the items of a test, score candidates, try an adaptive test.",
+    )
+    commands = parser.add_subparsers(metavar="fit|score|simulate", required=True)
     fit = commands.add_parser("fit", help="calibrate items from answers")
     fit.add_argument(
         "responses", metavar="RESPONSES.csv", help="a header of item names; 0, 1, … or empty in each cell"
@@ -79,9 +83,22 @@ def _parser() -> argparse.ArgumentParser:
         "--sd", type=float, help="spread of ability; by default 1, or estimated where all slopes are 1"
     )
     scored.set_defaults(run=_score)
-    for command in (fit, scored):
+    simulated = commands.add_parser("simulate", help="try an adaptive test on made-up candidates")
+    adaptive.add_arguments(simulated)
+    simulated.set_defaults(run=_simulate)
+    for command in (fit, scored, simulated):
         command.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     return parser
+
+
+def _simulate(asked: argparse.Namespace) -> int:
+    found = adaptive.report(asked)
+    if asked.json:
+        show(found)
+    else:
+        shown = {name: value for name, value in found.items() if name != "items"}
+        print("\n".join(f"{name}: {value}" for name, value in shown.items()))  # noqa: T201 - it speaks to a terminal
+    return DONE
 
 
 def _fit(asked: argparse.Namespace) -> int:
