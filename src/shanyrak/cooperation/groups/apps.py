@@ -11,5 +11,5 @@ class GroupsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what this room shows on other rooms' pages and desks, and what it tells people."""
-        for part in ("sections", "piles", "kinds"):
+        for part in ("sections", "piles", "kinds", "calendar"):
             import_module(f"shanyrak.cooperation.groups.{part}")

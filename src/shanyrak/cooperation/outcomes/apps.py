@@ -11,5 +11,5 @@ class OutcomesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what this room shows on other rooms' pages, on desks and in mails."""
-        for part in ("sections", "piles", "telling"):
+        for part in ("sections", "piles", "telling", "calendar"):
             import_module(f"shanyrak.cooperation.outcomes.{part}")

@@ -15,9 +15,14 @@ from shanyrak.accounts.models import User
 from shanyrak.accounts.testing import SignIn, person_with
 from shanyrak.cooperation.activities.actions import edit_activity
 from shanyrak.cooperation.activities.tests.factories import AIGUL, activity, organization, person
+from shanyrak.cooperation.groups.actions import report_item
+from shanyrak.cooperation.groups.tests.factories import item
+from shanyrak.cooperation.outcomes.models import Ask
+from shanyrak.cooperation.outcomes.tests.factories import an_ask
 from shanyrak.journal.models import Entry
 from shanyrak.publishing.actions import close_own_calendar, open_own_calendar
 from shanyrak.publishing.following import BY_ADDRESS, BY_PASSWORD, window
+from shanyrak.records.languages import texts_from
 from shanyrak.roles import Role
 from shanyrak.topics.tests.test_actions import topic
 
@@ -170,3 +175,20 @@ def test_a_calendar_asks_the_same_number_of_times(
         client.get("/calendars/hub.ics")
     with django_assert_max_num_queries(12):
         client.get(f"/calendars/parties/{bosa.pk}.ics")
+
+
+def test_ones_own_calendar_says_what_one_has_to_do_by_a_day(client: Client) -> None:
+    bosa = organization("FPS BOSA")
+    to_do = item(owner_party=bosa)
+    item(what="Without a day", owner_party=bosa, due_on=None)
+    Ask.objects.filter(pk=an_ask().pk).update(party=bosa, asked_on=date(2026, 3, 1), asked_at=NOON)
+    focal_point = person_with(Role.FOCAL_POINT, party=bosa)
+    found = titles(client, own_address(focal_point))
+    assert "Due: Send the manual of the reserve" in found
+    assert "Answer by today: what changed after “Study visit to BOSA”?" in found
+    assert not any("Without a day" in one for one in found)
+    report_item(
+        item_id=to_do.pk, sort="done", text=texts_from({"en": "Sent"}), on=date(2026, 6, 2), by=AIGUL, at=NOON
+    )
+    assert "Due: Send the manual of the reserve" not in titles(client, own_address(focal_point))
+    assert "Due: Send the manual of the reserve" not in titles(client, "/calendars/hub.ics")
