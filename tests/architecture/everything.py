@@ -24,6 +24,7 @@ from shanyrak.cooperation.intake.tests import factories as intake
 from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.cooperation.preparation.tests import factories as preparation
 from shanyrak.cooperation.registration.links import OWN
 from shanyrak.cooperation.registration.tests import factories as registration
 from shanyrak.directory.actions import add_contact
@@ -76,6 +77,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "participations": lambda: add_participation(
         party=agreements.bosa(), since="2013", instrument=texts_from({"en": "Letter"}), **BY
     ),
+    "preparation": lambda: preparation.note().activity,
     "accounts": invited,
     "review": intake.document_on_the_desk,
     "imports": imports.an_import,
@@ -233,6 +235,39 @@ GIVEN |= {
     **dict.fromkeys(("activities:participant-edit", "activities:participant-remove"), participant),
     **dict.fromkeys(("activities:outcome-edit", "activities:outcome-remove"), outcome),
     "activities:promise-remove": fulfilment,
+    "preparation:budget-file": lambda: {"pk": preparation.line().activity_id, "ending": "csv"},
+    **dict.fromkeys(
+        (
+            "preparation:line",
+            "preparation:line-edit",
+            "preparation:line-remove",
+            "preparation:line-approve",
+            "preparation:line-overrun",
+            "preparation:entry-add",
+        ),
+        lambda: {"part": preparation.line().pk},
+    ),
+    "preparation:entry-withdraw": lambda: {"part": preparation.entry(preparation.line()).pk},
+    **dict.fromkeys(
+        ("preparation:paper-edit", "preparation:paper-remove", "preparation:paper-file"),
+        lambda: {"part": preparation.paper().pk},
+    ),
+    **dict.fromkeys(
+        (
+            "preparation:task-edit",
+            "preparation:task-remove",
+            "preparation:task-done",
+            "preparation:task-reopen",
+        ),
+        lambda: {"part": preparation.task().pk},
+    ),
+    **dict.fromkeys(
+        ("checklists:one", "checklists:own", "checklists:ready", "checklists:item-add"),
+        lambda: {"kind": "roundtable"},
+    ),
+    **dict.fromkeys(
+        ("checklists:item-edit", "checklists:item-remove"), lambda: {"part": preparation.checklist_item().pk}
+    ),
     "figures:series": lambda: {"series": figures.figure().series},
     **dict.fromkeys(("journal:entry", "journal:proof", "journal:personal", "journal:erase"), sealed_entry),
     "agreements:change_clause": clause,

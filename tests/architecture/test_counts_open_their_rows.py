@@ -19,6 +19,8 @@ from shanyrak.cooperation.groups.tests.factories import agenda_item, committee, 
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import edit_participation
 from shanyrak.cooperation.participation.models import Participation
+from shanyrak.cooperation.preparation.models import Task
+from shanyrak.cooperation.preparation.tests import factories as preparation
 from shanyrak.directory.models import Party
 from shanyrak.notices.models import Mail
 from shanyrak.records.embargoes import set_embargo
@@ -143,6 +145,14 @@ def questions(hub: Hub) -> None:
         )
 
 
+def give_tasks(user: User) -> User:
+    """Give somebody a task that is late and one that is due."""
+    for days in (-3, 4):
+        preparation.task(owner=user, days=None, set_on=localdate() + timedelta(days=days))
+    assert Task.objects.filter(owner=user).count() == 2
+    return user
+
+
 def signed_in(user: User) -> Client:
     browser = Client()
     browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
@@ -158,7 +168,7 @@ def rows_behind(browser: Client, address: str) -> int:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_every_pile_opens_its_rows(hub: Hub, role: Role) -> None:
-    user = person_with(role, party=hub.party if role in NEEDS_A_PARTY else None)
+    user = give_tasks(person_with(role, party=hub.party if role in NEEDS_A_PARTY else None))
     browser = signed_in(user)
     piles = piles_for(user, localdate())
     wrong = [one.name for one in piles if rows_behind(browser, one.address) != one.count]
@@ -169,7 +179,7 @@ def test_every_pile_opens_its_rows(hub: Hub, role: Role) -> None:
 
 
 def test_something_lies_on_every_pile(hub: Hub) -> None:
-    people = [person_with(role, party=hub.party) for role in ROLES]
+    people = [give_tasks(person_with(role, party=hub.party)) for role in ROLES]
     filled = {one.name for person in people for one in piles_for(person, localdate()) if one.count}
     assert set(providers) - filled == set(), "furnish the hub of this test with something for it"
 

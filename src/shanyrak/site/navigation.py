@@ -21,6 +21,7 @@ from shanyrak.cooperation.imports.permissions import SEE_IMPORTS, TAKE_EVERYTHIN
 from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
+from shanyrak.cooperation.preparation.permissions import SEE_CHECKLISTS, SEE_TASKS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
@@ -66,6 +67,8 @@ DESK_MENU = (
             Entry(_("Today"), "today", SEE_TODAY),
             Entry(_("Notices"), "notices:list", SEE_OWN_NOTICES),
             Entry(_("Facts to review"), "review:list", SEE_PROPOSALS),
+            Entry(_("Tasks"), "tasks:list", SEE_TASKS),
+            Entry(_("Checklists"), "checklists:list", SEE_CHECKLISTS),
             Entry(_("Imports"), "imports:list", SEE_IMPORTS),
         ),
     ),

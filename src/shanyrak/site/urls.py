@@ -5,6 +5,7 @@ from django.urls import include, path
 from shanyrak.cooperation.agreements import urls as agreements
 from shanyrak.cooperation.figures.views import members
 from shanyrak.cooperation.groups import urls as groups
+from shanyrak.cooperation.preparation import urls as preparation
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
 from shanyrak.site.map.views import map_page
@@ -30,6 +31,9 @@ urlpatterns = [
     path("parties/", include(directory.parties)),
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
+    path("", include(preparation.beneath)),
+    path("tasks/", include(preparation.of_tasks)),
+    path("checklists/", include(preparation.of_checklists)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
     path("", include("shanyrak.cooperation.registration.urls")),
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),

@@ -35,4 +35,7 @@ DO_TASKS = permit("preparation.do_tasks", gettext_noop("Say that a task is done"
 READ_PAPERS = permit(
     "preparation.read_papers", gettext_noop("Open the papers of an activity that one may see"), to=EVERYONE
 )
+SEE_CHECKLISTS = permit(
+    "preparation.see_checklists", gettext_noop("See the checklists of the hub"), to=READERS
+)
 REMIND = permit("preparation.remind", gettext_noop("Tell people of their late tasks"), to=EDITORS)

@@ -16,6 +16,7 @@ from shanyrak.cooperation.preparation import news
 from shanyrak.cooperation.preparation.models import Begun, Task
 from shanyrak.cooperation.preparation.permissions import DO_TASKS, PREPARE, REMIND
 from shanyrak.cooperation.preparation.queries.checklists import checklist_for
+from shanyrak.cooperation.preparation.queries.tasks import current_tasks
 from shanyrak.cooperation.preparation.rules import PreparedAlready, TaskDone, TaskNotDone, TaskState
 from shanyrak.cooperation.preparation.telling import told
 from shanyrak.journal.actions import record
@@ -109,8 +110,8 @@ def remove_task(*, task_id: int, by: Actor, at: datetime) -> Activity:
 def remind_of_tasks(*, by: Actor, at: datetime) -> int:
     """Tell everybody of their late tasks, of each once; return how many are late."""
     require(by, REMIND)
-    late = Task.objects.with_due().in_state(TaskState.LATE, on=localdate(at)).exclude(owner=None)
-    rows = list(late.select_related("activity").order_by("pk"))
+    late = current_tasks().in_state(TaskState.LATE, on=localdate(at)).exclude(owner=None)
+    rows = list(late.order_by("pk"))
     for task in rows:
         news.tell_late(task, task.due, by=by, at=at)
     return len(rows)

@@ -8,8 +8,22 @@ from typing import Any
 
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.tests import factories as activities
-from shanyrak.cooperation.preparation.actions import add_line, add_task, enter_money, lay_paper, write_note
-from shanyrak.cooperation.preparation.models import BudgetLine, ConceptNote, MoneyEntry, Paper, Task
+from shanyrak.cooperation.preparation.actions import (
+    add_checklist_item,
+    add_line,
+    add_task,
+    enter_money,
+    lay_paper,
+    write_note,
+)
+from shanyrak.cooperation.preparation.models import (
+    BudgetLine,
+    ChecklistItem,
+    ConceptNote,
+    MoneyEntry,
+    Paper,
+    Task,
+)
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import Holder, Role
 
@@ -73,3 +87,15 @@ def paper(activity: Activity | None = None, **fields: Any) -> Paper:
     """Return a paper that lies beside an activity."""
     wanted: dict[str, Any] = {"content": PDF, "name": "agenda.pdf", "kind_of_paper": "agenda"}
     return lay_paper(activity=activity or visit(), by=AIGUL, at=AT, **(wanted | fields))
+
+
+def checklist_item(title: str = "Buy gifts") -> ChecklistItem:
+    """Return an item that this hub put on the checklist for study visits."""
+    return add_checklist_item(
+        kind="study_visit",
+        title=texts_from({"en": title}),
+        anchor="first_day",
+        days=-3,
+        by=AIGUL,
+        at=AT,
+    )
