@@ -11,8 +11,6 @@ from tests.architecture.address_map import Address
 from shanyrak.accounts.actions import invite
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
-from shanyrak.certificates.actions import issue_batch
-from shanyrak.certificates.tests import factories as certificates
 from shanyrak.cooperation.activities.actions import add_participant, fulfil_commitment, note_outcome
 from shanyrak.cooperation.activities.tests import factories as activities
 from shanyrak.cooperation.agreements.actions import add_clause, add_signature
@@ -23,6 +21,7 @@ from shanyrak.cooperation.groups.actions import add_paper
 from shanyrak.cooperation.groups.tests import factories as groups
 from shanyrak.cooperation.imports.tests import factories as imports
 from shanyrak.cooperation.intake.tests import factories as intake
+from shanyrak.cooperation.invitations.tests import factories as invitations
 from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
@@ -69,6 +68,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "agreements": agreements.memorandum,
     "commitments": lambda: agreements.commitment(agreements.memorandum()),
     "activities": activities.activity,
+    "invitations": invitations.the_roundtable,
     "outcomes": outcomes.an_ask,
     "groups": groups.committee,
     "meetings": groups.meeting,
@@ -84,7 +84,6 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "review": intake.document_on_the_desk,
     "imports": imports.an_import,
     "reports": reports.counted,
-    "certificates": certificates.issued,
 }
 
 # What single addresses ask for that is no number of their room's record.
@@ -113,15 +112,6 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "publishing:dav-home": lambda: {"home": "public"},
     "publishing:dav-calendar": lambda: {"home": "public", "calendar": "hub"},
     "publishing:dav-entry": lambda: {"home": "public", "calendar": "hub", "name": "none"},
-    **dict.fromkeys(
-        tuple(f"certificates:{page}" for page in ("public", "pdf", "badge", "token", "picture")),
-        lambda: {"uuid": certificates.issued().uuid},
-    ),
-    **dict.fromkeys(
-        ("certificates:batch", "certificates:batch-stop", "certificates:batch-go-on"),
-        lambda: {"pk": issue_batch(requests=certificates.requests(1), **BY).pk},
-    ),
-    "certificates:status": lambda: {"number": 1},
     "records:options": lambda: {"kind": "directory.party"},
 }
 
@@ -290,6 +280,35 @@ GIVEN |= {
         "pk": agreements.memorandum().pk,
         "party_id": agreements.the_hub().pk,
     },
+}
+
+
+def an_invitation() -> dict[str, Any]:
+    """Return an invitation, by the numbers its address takes."""
+    made = invitations.dana()
+    return {"pk": made.activity_id, "invitation_id": made.pk}
+
+
+def a_mailing() -> dict[str, Any]:
+    """Return a mailing, by the numbers its address takes."""
+    invitations.letter()
+    made = invitations.dana(name="Marat Akhmetov", email="marat@example.org")
+    return {"pk": made.activity_id, "mailing_id": invitations.mailing(made.activity).pk}
+
+
+def a_guest() -> dict[str, Any]:
+    """Return somebody approved, by the numbers the address of a letter for a visa takes."""
+    made = registration.registration(invitations.the_roundtable())
+    return {"pk": made.activity_id, "registration_id": made.pk}
+
+
+GIVEN |= {
+    **dict.fromkeys(
+        ("invitations:one", "invitations:edit", "invitations:withdraw", "invitations:paper"), an_invitation
+    ),
+    "invitations:stop": a_mailing,
+    "invitations:visa": a_guest,
+    **dict.fromkeys(("invitation:own", "invitation:letter"), lambda: {"token": "never-made"}),
 }
 
 

@@ -16,6 +16,7 @@ from shanyrak.cooperation.activities.actions import add_activity, note_outcome
 from shanyrak.cooperation.agreements.actions import add_agreement, add_commitment
 from shanyrak.cooperation.groups.actions import lay_minutes, write_minutes
 from shanyrak.cooperation.groups.tests.factories import agenda_item, committee, draft, item, meeting
+from shanyrak.cooperation.invitations.tests import factories as invitations
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import edit_participation
 from shanyrak.cooperation.participation.models import Participation
@@ -88,6 +89,8 @@ def hub() -> Hub:
     )
     set_embargo(record=secret, public_on=localdate() + timedelta(days=2), by=AIGUL, at=now())
     a_committee(hub)
+    invitations.letter(answer_by=localdate() - timedelta(days=1))
+    invitations.sent(invitations.dana())
     ending = person_with(Role.EXPERT)
     HeldRole.objects.filter(user=ending).update(
         period=(localdate() - timedelta(days=9), localdate() + timedelta(days=9))

@@ -27,6 +27,11 @@ from shanyrak.cooperation.groups.models import ActionItem, AgendaItem, Decision,
 from shanyrak.cooperation.imports.models import Import
 from shanyrak.cooperation.imports.tests.factories import an_import
 from shanyrak.cooperation.intake.actions import ingest_document
+from shanyrak.cooperation.invitations.actions import ask_for_mailing, send_next
+from shanyrak.cooperation.invitations.rules import Purpose
+from shanyrak.cooperation.invitations.tests.factories import dana as somebody_invited
+from shanyrak.cooperation.invitations.tests.factories import letter as write_letter
+from shanyrak.cooperation.invitations.tests.factories import party_invited
 from shanyrak.cooperation.outcomes.actions import enter_answer, set_beginning, settle_asks
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import add_participation
@@ -91,6 +96,7 @@ class Hub:
             "agreements": self.agreement.pk,
             "commitments": self.commitment.pk,
             "activities": self.activity.pk,
+            "invitations": self.activity.pk,
             "groups": Group.objects.values_list("pk", flat=True)[0],
             "meetings": Meeting.objects.values_list("pk", flat=True)[0],
             "agenda": AgendaItem.objects.values_list("pk", flat=True)[0],
@@ -161,6 +167,7 @@ def furnish() -> Hub:
     _committee(by_code, commitment)
     _asked(activity)
     an_import()
+    _invited(activity)
     _mails()
     return Hub(bosa, person, agreement, commitment, activity, document.pk, counted(year=2025).pk)
 
@@ -285,6 +292,15 @@ def _asked(activity: Activity) -> None:
     )
 
 
+def _invited(activity: Activity) -> None:
+    """Write the letter of an activity, invite a person and a party, and send the letters."""
+    write_letter(activity)
+    somebody_invited(activity, name="Timur Akhmetov-Vandenbrouckewicz", email="timur@example.com")
+    party_invited(Party.objects.get(label="Georgia"), activity)
+    asked = ask_for_mailing(activity=activity, purpose=Purpose.INVITATION, by=AIGUL, at=AT)
+    send_next(mailing_id=asked.pk, by=AIGUL, at=AT)
+
+
 def _mails() -> None:
     """Tell somebody something, by a mail of which nobody knows whether it arrived, and note a bad address."""
     timur = User.objects.create_user(email="timur@example.org", name="Timur Akhmetov-Vandenbrouckewicz")
@@ -296,7 +312,7 @@ def _mails() -> None:
     answer = (
         "550 5.1.1 <timur@example.org>: Recipient address rejected: User unknown in virtual mailbox table"
     )
-    note_bad_address(user=timur, address=timur.email, answer=answer, by=AIGUL, at=AT)
+    note_bad_address(reader=timur, address=timur.email, answer=answer, by=AIGUL, at=AT)
 
 
 def _committee(by_code: dict[str, Party], commitment: Commitment) -> None:

@@ -115,6 +115,7 @@ def _kinds_of_parts(model: type[Record]) -> list[type[models.Model]]:
         for relation in model._meta.related_objects
         if getattr(relation.related_model, "part_of", None) == relation.field.name
         and not hasattr(relation.related_model, "pgh_tracked_model")
+        and hasattr(relation.related_model, "pgh_event_model")  # personal rows keep no history
     ]
 
 

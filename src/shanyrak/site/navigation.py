@@ -12,7 +12,6 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
-from shanyrak.certificates.permissions import CHECK_CERTIFICATES, SEE_CERTIFICATES
 from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
@@ -20,6 +19,7 @@ from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.groups.permissions import SEE_GROUPS
 from shanyrak.cooperation.imports.permissions import SEE_IMPORTS, TAKE_EVERYTHING
 from shanyrak.cooperation.intake.permissions import SEE_PROPOSALS
+from shanyrak.cooperation.invitations.permissions import SEE_INVITATIONS
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.cooperation.preparation.permissions import SEE_CHECKLISTS, SEE_TASKS
@@ -95,6 +95,7 @@ DESK_MENU = (
             Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
             Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
             Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
+            Entry(_("Invitations to activities"), "invitation:all", SEE_INVITATIONS),
             Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
             Entry(_("Questions about outcomes"), "outcomes:asks", SEE_ASKS),
             Entry(_("Groups"), "groups:list", SEE_GROUPS),
@@ -103,7 +104,6 @@ DESK_MENU = (
             Entry(_("Interests and offers"), "positions:list", SEE_POSITIONS),
             Entry(_("Figures"), "figures:list", SEE_FIGURES),
             Entry(_("Annual reports"), "reports:list", SEE_REPORTS),
-            Entry(_("Certificates"), "certificates:list", SEE_CERTIFICATES),
         ),
     ),
     (
@@ -124,7 +124,6 @@ FOOT_MENU = (
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
     Entry(_("Calendars"), "publishing:calendars", SEE_PUBLISHED),
-    Entry(_("Check a certificate"), "certificates:verify", CHECK_CERTIFICATES),
     Entry(_("Feeds and open data"), "publishing:feeds", SEE_PUBLISHED),
     Entry(_("Component gallery"), "design", SEE_HOME),
 )

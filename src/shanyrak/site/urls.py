@@ -5,6 +5,7 @@ from django.urls import include, path
 from shanyrak.cooperation.agreements import urls as agreements
 from shanyrak.cooperation.figures.views import members
 from shanyrak.cooperation.groups import urls as groups
+from shanyrak.cooperation.invitations import urls as invitations
 from shanyrak.cooperation.preparation import urls as preparation
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
@@ -23,7 +24,6 @@ urlpatterns = [
     path("journal/", include("shanyrak.journal.urls")),
     path("records/", include("shanyrak.records.urls")),
     path("notices/", include("shanyrak.notices.urls")),
-    path("", include("shanyrak.certificates.urls")),
     path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),
     path("map/", map_page, name="map"),
@@ -36,6 +36,8 @@ urlpatterns = [
     path("tasks/", include(preparation.of_tasks)),
     path("checklists/", include(preparation.of_checklists)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
+    path("", include(invitations.of_activities)),
+    path("invitations/", include(invitations.of_invitees)),
     path("", include("shanyrak.cooperation.registration.urls")),
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
     path("groups/", include(groups.of_groups)),

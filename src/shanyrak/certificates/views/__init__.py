@@ -1,1 +1,0 @@
-"""The pages of certificates: for everybody, for machines, and the desk's."""
