@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,11 +118,16 @@ def secret_key(environ: Mapping[str, str] = os.environ) -> str:
     return environ.get("SHANYRAK_SECRET_KEY") or kept_secret(places(environ).prepare().keys / "secret.key")
 
 
-def kept_secret(file: Path) -> str:
+def new_secret() -> str:
+    """Return a secret that nobody can guess."""
+    return secrets.token_urlsafe(48)
+
+
+def kept_secret(file: Path, make: Callable[[], str] = new_secret) -> str:
     """Return the secret in ``file``; the first who asks makes it, and it is never half written."""
     if not file.exists():
         draft = file.with_name(f".{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
-        write_private(draft, secrets.token_urlsafe(48))
+        write_private(draft, make())
         try:
             os.link(draft, file)  # unlike a rename, this never replaces what another process wrote first
         except FileExistsError:

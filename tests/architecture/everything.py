@@ -11,6 +11,8 @@ from tests.architecture.address_map import Address
 from shanyrak.accounts.actions import invite
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.accounts.testing import person_with
+from shanyrak.certificates.actions import issue_batch
+from shanyrak.certificates.tests import factories as certificates
 from shanyrak.cooperation.activities.actions import add_participant, fulfil_commitment, note_outcome
 from shanyrak.cooperation.activities.tests import factories as activities
 from shanyrak.cooperation.agreements.actions import add_clause, add_signature
@@ -84,6 +86,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "review": intake.document_on_the_desk,
     "imports": imports.an_import,
     "reports": reports.counted,
+    "certificates": certificates.issued,
 }
 
 # What single addresses ask for that is no number of their room's record.
@@ -112,6 +115,15 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "publishing:dav-home": lambda: {"home": "public"},
     "publishing:dav-calendar": lambda: {"home": "public", "calendar": "hub"},
     "publishing:dav-entry": lambda: {"home": "public", "calendar": "hub", "name": "none"},
+    **dict.fromkeys(
+        tuple(f"certificates:{page}" for page in ("public", "pdf", "badge", "token", "picture")),
+        lambda: {"uuid": certificates.issued().uuid},
+    ),
+    **dict.fromkeys(
+        ("certificates:batch", "certificates:batch-stop", "certificates:batch-go-on"),
+        lambda: {"pk": issue_batch(requests=certificates.requests(1), **BY).pk},
+    ),
+    "certificates:status": lambda: {"number": 1},
     "records:options": lambda: {"kind": "directory.party"},
 }
 

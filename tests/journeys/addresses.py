@@ -20,6 +20,11 @@ NO_PAGES = {
     "reports:make": "takes a form",
     "reports:stop": "takes a form",
     "reports:publish": "takes a form",
+    **dict.fromkeys(
+        (f"certificates:{name}" for name in ("pdf", "badge", "token", "picture", "root", "trust")),
+        "is a file",
+    ),
+    **dict.fromkeys((f"certificates:{name}" for name in ("did", "keys", "status")), "is read by machines"),
     "healthz": "answers a monitor",
     "calendar:file": "is a file",
     "calendar:month-file": "is a file",

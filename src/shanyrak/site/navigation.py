@@ -12,6 +12,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
+from shanyrak.certificates.permissions import CHECK_CERTIFICATES, SEE_CERTIFICATES
 from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
@@ -104,6 +105,7 @@ DESK_MENU = (
             Entry(_("Interests and offers"), "positions:list", SEE_POSITIONS),
             Entry(_("Figures"), "figures:list", SEE_FIGURES),
             Entry(_("Annual reports"), "reports:list", SEE_REPORTS),
+            Entry(_("Certificates"), "certificates:list", SEE_CERTIFICATES),
         ),
     ),
     (
@@ -124,6 +126,7 @@ FOOT_MENU = (
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
     Entry(_("Calendars"), "publishing:calendars", SEE_PUBLISHED),
+    Entry(_("Check a certificate"), "certificates:verify", CHECK_CERTIFICATES),
     Entry(_("Feeds and open data"), "publishing:feeds", SEE_PUBLISHED),
     Entry(_("Component gallery"), "design", SEE_HOME),
 )

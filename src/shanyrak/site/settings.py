@@ -29,6 +29,12 @@ JOURNAL_ORIGIN = env.text("SHANYRAK_JOURNAL_ORIGIN", "shanyrak.local/journal")
 # Keys that signed its checkpoints before the one in use: what /journal/key said then.
 JOURNAL_OLDER_KEYS = env.words("SHANYRAK_JOURNAL_OLDER_KEYS", "")
 
+# A certificate that the hub has already, as PKCS#12, to sign documents with; without one it makes its own.
+CERTIFICATES_P12 = env.text("SHANYRAK_CERTIFICATES_P12", "")
+CERTIFICATES_P12_PASSWORD = env.text("SHANYRAK_CERTIFICATES_P12_PASSWORD", "")
+# A time-stamp service (RFC 3161); without one, the time of a signature is what our own clock said.
+CERTIFICATES_TIME_SERVICE = env.text("SHANYRAK_TIME_STAMP_SERVICE", "")
+
 INSTALLED_APPS = [
     "shanyrak.runtime",
     "shanyrak.site",

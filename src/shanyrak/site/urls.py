@@ -24,6 +24,7 @@ urlpatterns = [
     path("journal/", include("shanyrak.journal.urls")),
     path("records/", include("shanyrak.records.urls")),
     path("notices/", include("shanyrak.notices.urls")),
+    path("", include("shanyrak.certificates.urls")),
     path("search/", views.search, name="search"),
     path("design/", views.design, name="design"),
     path("map/", map_page, name="map"),

@@ -1,0 +1,1 @@
+"""The pages of certificates: for everybody, for machines, and the desk's."""
