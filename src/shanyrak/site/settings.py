@@ -200,6 +200,8 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "shanyrak.accounts.forms.NewPasswordForm",
 }
 # How many reverse proxies stand before the platform; the address they name last is whom the limits count.
+# How many registrations one place on the network may send in ten minutes: a whole ministry stands behind one address.
+REGISTRATIONS_FROM_ONE_PLACE = env.number("SHANYRAK_REGISTRATIONS_FROM_ONE_PLACE", 200)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("SHANYRAK_PROXIES", 0)
 MFA_ADAPTER = "shanyrak.accounts.adapters.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

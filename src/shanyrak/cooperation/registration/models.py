@@ -306,7 +306,7 @@ class Registration(Kept):
         """Refuse a folded address that stands registered for this activity by another; the database would too."""
         others = Registration.objects.filter(activity=self.activity_id, folded=address).exclude(pk=self.pk)
         if address and others.filter(state__in=[state.value for state in STANDING]).exists():
-            raise AlreadyRegistered
+            raise AlreadyRegistered(email=address)
 
 
 class Answer(models.Model):

@@ -17,14 +17,11 @@ from shanyrak.cooperation.registration.queries import heads_of_lines, line_of, s
 from shanyrak.cooperation.registration.rules import (
     InLine,
     NoSeatLeft,
-    OpeningState,
     Source,
     State,
-    Window,
     gets_a_seat,
     state_with_a_seat,
     who_moves_up,
-    window_at,
 )
 from shanyrak.cooperation.registration.telling import tell_change
 from shanyrak.journal.actions import record
@@ -41,17 +38,6 @@ def locked_opening(activity: Activity, *, by: Actor, at: datetime) -> Opening:
     who = {"created_by": by.pk, "changed_by": by.pk}
     Opening.objects.get_or_create(activity=activity, defaults={**made, **who})
     return rows.get(activity=activity)
-
-
-def window_of(opening: Opening, *, at: datetime) -> Window:
-    """Return whether people can register at the instant ``at``."""
-    opens, closes = opening.opens, opening.closes
-    return window_at(
-        OpeningState(opening.state),
-        opens=opens.instant if opens else None,
-        closes=closes.instant if closes else None,
-        at=at,
-    )
 
 
 def next_number(activity_id: int) -> int:

@@ -2,6 +2,7 @@
 
 from shanyrak.cooperation.registration.actions.answering import (
     answer,
+    ask_for_link,
     edit_registration,
     renew_link,
     send_link,
@@ -30,6 +31,7 @@ __all__ = [
     "add_question",
     "answer",
     "approve",
+    "ask_for_link",
     "ask_ready",
     "decline",
     "edit_opening",

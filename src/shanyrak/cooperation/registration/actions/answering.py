@@ -8,10 +8,12 @@ from typing import Any
 
 from django.db import transaction
 
+from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.registration.models import Answer, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS, NOMINATE, REGISTER
-from shanyrak.cooperation.registration.rules import Stage, State, check_may_answer, folded
-from shanyrak.cooperation.registration.seating import locked_opening, window_of
+from shanyrak.cooperation.registration.queries.opening import window_of
+from shanyrak.cooperation.registration.rules import STANDING, Stage, State, check_may_answer, folded
+from shanyrak.cooperation.registration.seating import locked_opening
 from shanyrak.cooperation.registration.telling import tell_link
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit
@@ -74,6 +76,17 @@ def send_link(*, registration: Registration, by: Actor, at: datetime) -> None:
     """Send a person the link to their own page again; for the desk and the focal point of the party."""
     require(by, NOMINATE, parties=[registration.party_id] if registration.party_id else [])
     tell_link(registration, by=by, at=at)
+
+
+@transaction.atomic
+def ask_for_link(*, activity: Activity, email: str, by: Actor, at: datetime) -> None:
+    """Send the link to whoever stands registered with an address; where nobody does, nothing happens, and nobody learns it."""
+    require(by, REGISTER)
+    standing = [state.value for state in sorted(STANDING)]
+    rows = Registration.objects.select_related("activity", "party")
+    found = rows.filter(activity=activity, folded=folded(email), state__in=standing).first()
+    if email.strip() and found is not None:
+        tell_link(found, by=by, at=at)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.registration.models import Answer, Opening, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS, NOMINATE, REGISTER
+from shanyrak.cooperation.registration.queries.opening import window_of
 from shanyrak.cooperation.registration.rules import (
     InLine,
     NobodyNominated,
@@ -24,7 +25,7 @@ from shanyrak.cooperation.registration.rules import (
     check_window,
     folded,
 )
-from shanyrak.cooperation.registration.seating import first_state, locked_opening, next_number, window_of
+from shanyrak.cooperation.registration.seating import first_state, locked_opening, next_number
 from shanyrak.cooperation.registration.telling import tell_person
 from shanyrak.directory.models import Party, Person
 from shanyrak.journal.actions import record

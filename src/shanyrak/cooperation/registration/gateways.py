@@ -1,0 +1,23 @@
+"""How often one place on the network may send forms without an account; counted in the cache that all processes share."""
+
+from __future__ import annotations
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+
+WITHIN = 10 * 60  # seconds
+
+
+def sends_too_often(request: HttpRequest) -> bool:
+    """Count one more form from where ``request`` comes from; return whether these were too many.
+
+    A whole ministry may stand behind one address, so that the number is large, and an installation can set it.
+    """
+    key = f"registration.form.{get_adapter().get_client_ip(request)}"
+    cache.add(key, 0, timeout=WITHIN)
+    try:
+        return cache.incr(key) > settings.REGISTRATIONS_FROM_ONE_PLACE
+    except ValueError:  # the count ran out between the two
+        return False
