@@ -28,7 +28,9 @@ from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.preparation.tests import factories as preparation
+from shanyrak.cooperation.registration.actions import ask_ready
 from shanyrak.cooperation.registration.links import OWN
+from shanyrak.cooperation.registration.rules import Source
 from shanyrak.cooperation.registration.tests import factories as registration
 from shanyrak.directory.actions import add_contact
 from shanyrak.journal.actions import record, sign_checkpoint
@@ -71,6 +73,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "commitments": lambda: agreements.commitment(agreements.memorandum()),
     "activities": activities.activity,
     "invitations": invitations.the_roundtable,
+    "registration": lambda: registration.opening().activity,
     "outcomes": outcomes.an_ask,
     "groups": groups.committee,
     "meetings": groups.meeting,
@@ -190,6 +193,19 @@ def a_notice() -> Notice:
     return told
 
 
+def question_asked() -> dict[str, Any]:
+    """Return a question of a registration, by the numbers its address takes."""
+    opening = registration.opening()
+    (asked,) = ask_ready(opening=opening, codes=["hotel"], **BY)
+    return {"pk": opening.activity_id, "question": asked.pk}
+
+
+def registered_person() -> dict[str, Any]:
+    """Return somebody who has applied, by the numbers an address takes."""
+    one = registration.registration(registration.opening().activity, source=Source.FORM)
+    return {"pk": one.activity_id, "registration": one.pk}
+
+
 def seat() -> dict[str, Any]:
     """Return a member of a group."""
     return {"part": groups.seat(groups.committee(), agreements.bosa()).pk}
@@ -213,6 +229,13 @@ def decided_promise() -> dict[str, Any]:
 
 
 GIVEN |= {
+    **dict.fromkeys(
+        ("registration:question_edit", "registration:question_move", "registration:question_remove"),
+        question_asked,
+    ),
+    **dict.fromkeys(
+        ("registration:person", "registration:person_edit", "registration:person_act"), registered_person
+    ),
     **dict.fromkeys(("groups:member-edit", "groups:member-remove"), seat),
     **dict.fromkeys(
         ("meetings:agenda-edit", "meetings:agenda-remove", "meetings:versions", "meetings:paper-add"),

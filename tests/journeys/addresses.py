@@ -9,6 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.exceptions import NoReverseMatch
 from tests.journeys.hub import Hub
 
+from shanyrak.cooperation.registration.links import OWN
+
 # Addresses that answer with no page of ours, or that a tour would spoil.
 NO_PAGES = {
     "language": "only leads back",
@@ -70,10 +72,8 @@ def named(
 
 def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, Any] | None:
     """Return what the address needs, or ``None`` where the hub has nothing to show there."""
-    if not parameters:
-        return {}
-    if parameters == {"position"}:
-        return {"position": 1}
+    if not parameters or parameters == {"position"}:
+        return dict.fromkeys(parameters, 1)
     if parameters <= {"year", "number"}:
         return {"year": 2021, "number": 10} if "number" in parameters else {"year": 2021}
     if parameters == {"pk", "number"}:
@@ -81,6 +81,8 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
     if name in {"meetings:write", "meetings:agenda-edit", "meetings:versions"}:
         part = {"part": hub.numbers()["agenda"]}
         return part | {"language": "en"} if "language" in parameters else part
+    if name.startswith("registration:"):
+        return of_a_registration(parameters, hub.numbers())
     return numbered(parameters, hub.numbers().get(name.partition(":")[0]))
 
 
@@ -91,3 +93,10 @@ def numbered(parameters: frozenset[str], number: int | None) -> dict[str, Any] |
     if number is None or "pk" not in parameters or parameters - {"pk", "name"}:
         return None
     return {"pk": number} | ({"name": "promised"} if "name" in parameters else {})
+
+
+def of_a_registration(parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any]:
+    """Return what opens one registration, one question, or the page of one's own."""
+    if "token" in parameters:
+        return {"token": OWN.new(numbers["registration-registration"])}
+    return {name: numbers["registration" if name == "pk" else f"registration-{name}"] for name in parameters}

@@ -36,6 +36,8 @@ from shanyrak.cooperation.outcomes.actions import enter_answer, set_beginning, s
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.participation.models import Participation
+from shanyrak.cooperation.registration.actions import prepare_opening, register
+from shanyrak.cooperation.registration.models import Opening, Question, Registration
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
 from shanyrak.directory.models import Party, Person
 from shanyrak.notices.actions import note_bad_address
@@ -43,7 +45,7 @@ from shanyrak.notices.models import Mail
 from shanyrak.notices.tests.factories import told
 from shanyrak.records.languages import texts_from
 from shanyrak.reports.tests.factories import counted
-from shanyrak.roles import Holder, Role
+from shanyrak.roles import VISITOR, Holder, Role
 from shanyrak.sources.actions import support
 
 AT = datetime(2026, 11, 9, 6, tzinfo=UTC)
@@ -97,6 +99,9 @@ class Hub:
             "commitments": self.commitment.pk,
             "activities": self.activity.pk,
             "invitations": self.activity.pk,
+            "registration": Opening.objects.values_list("activity", flat=True)[0],
+            "registration-registration": Registration.objects.values_list("pk", flat=True)[0],
+            "registration-question": Question.objects.values_list("pk", flat=True)[0],
             "groups": Group.objects.values_list("pk", flat=True)[0],
             "meetings": Meeting.objects.values_list("pk", flat=True)[0],
             "agenda": AgendaItem.objects.values_list("pk", flat=True)[0],
@@ -166,10 +171,34 @@ def furnish() -> Hub:
     activity = _activities(hub, by_code, commitment)
     _committee(by_code, commitment)
     _asked(activity)
+    _registered(bosa)
     an_import()
     _invited(activity)
     _mails()
     return Hub(bosa, person, agreement, commitment, activity, document.pk, counted(year=2025).pk)
+
+
+def _registered(bosa: Party) -> None:
+    """Open the registration of the conference to come; two have applied, one with a long name, one waits."""
+    conference = Activity.objects.get(since="2099-02-16")
+    wanted = {"state": "open", "seats": 2, "party_seats": 2, "companions": 1}
+    prepare_opening(activity=conference, wanted=wanted, by=AIGUL, at=AT)
+    for given, family in (
+        ("Anne", "Peeters"),
+        ("Aleksandra-Maria", "Konstantinopolskaya-Abdrakhmanova"),
+        ("Bart", "Claes"),
+    ):
+        register(
+            activity=conference,
+            given_name=given,
+            family_name=family,
+            email=f"{given.lower()}@example.org",
+            organisation="Federal Public Service Policy and Support",
+            party=bosa,
+            needs={"dietary": "Vegetarian", "interpretation": "fr"},
+            by=VISITOR,
+            at=AT,
+        )
 
 
 def _memorandum(hub: Party, bosa: Party, document_id: int) -> tuple[Agreement, Commitment]:

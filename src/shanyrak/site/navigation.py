@@ -24,6 +24,7 @@ from shanyrak.cooperation.invitations.permissions import SEE_INVITATIONS
 from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.cooperation.preparation.permissions import SEE_CHECKLISTS, SEE_TASKS
+from shanyrak.cooperation.registration.permissions import SEE_REGISTRATIONS
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
@@ -97,6 +98,7 @@ DESK_MENU = (
             Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
             Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
             Entry(_("Invitations to activities"), "invitation:all", SEE_INVITATIONS),
+            Entry(_("Registrations"), "registration:all", SEE_REGISTRATIONS),
             Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
             Entry(_("Questions about outcomes"), "outcomes:asks", SEE_ASKS),
             Entry(_("Groups"), "groups:list", SEE_GROUPS),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.models import ROLE_NAMES, Activity
 from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.registration.rules import (
@@ -78,8 +78,6 @@ def all_languages() -> list[str]:
 class Opening(Kept):
     """How people register for an activity: when, by which ways, for how many seats."""
 
-    part_of: ClassVar[str] = "activity"
-
     activity = models.OneToOneField(Activity, on_delete=models.PROTECT, related_name="opening")
     state = models.CharField(
         _("state"), max_length=8, choices=OPENING_STATE_NAMES, default=OpeningState.DRAFT.value
@@ -129,7 +127,6 @@ class Opening(Kept):
 class PartySeats(Kept):
     """How many seats one party has, where it is not as many as each."""
 
-    part_of: ClassVar[str] = "opening"
     is_link: ClassVar[bool] = True  # of two parties that are merged, one number of seats is enough
 
     opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="seats_of_parties")
@@ -148,8 +145,6 @@ class PartySeats(Kept):
 
 class Question(Kept):
     """Something that people are asked while they register, or once they are approved."""
-
-    part_of: ClassVar[str] = "opening"
 
     opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="questions")
     stage = models.CharField(_("when it is asked"), max_length=12, choices=STAGE_NAMES)
@@ -205,8 +200,6 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
 class Registration(Kept):
     """One person who wants to take part in an activity, or takes part."""
 
-    part_of: ClassVar[str] = "activity"
-
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="registrations")
     number = models.PositiveIntegerField(_("number"))
     state = models.CharField(_("state"), max_length=9, choices=STATE_NAMES)
@@ -223,7 +216,7 @@ class Registration(Kept):
         verbose_name=_("person"),
     )
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
+        User,
         on_delete=models.SET_NULL,
         null=True,
         blank=True,

@@ -1,4 +1,4 @@
-"""Seats are given under one lock: the row of the activity's opening. See docs/decisions.
+"""Seats are given under one lock: the row of the activity's opening. See docs/decisions/0014.
 
 Whoever gives or frees a seat takes the lock first and counts afterwards, so that two at the same moment stand one
 behind the other; what was counted is still true when it is kept.
