@@ -113,6 +113,21 @@ GIVEN: dict[str, Callable[[], dict[str, Any]]] = {
     "review:undo": lambda: {"decision_id": intake.decision().pk},
     "outcomes:by_link": lambda: {"token": new_link(AnswerLink(outcomes.an_ask().pk, outcomes.asel().pk))},
     "registration:own": lambda: {"token": OWN.new(registration.registration().pk)},
+    **{
+        f"activity-report:{page}": lambda: {"pk": reports.of_activity().report.activity_id}
+        for page in ("report", "write", "hand-in", "approve", "versions")
+    },
+    "activity-report:behind": lambda: {"pk": reports.of_activity().report.activity_id, "name": "sessions"},
+    **{
+        f"activity-report:{page}": lambda: {"pk": reports.of_activity().report.activity_id, "number": 1}
+        for page in ("edition", "enter")
+    },
+    "activity-report:file": lambda: {
+        "pk": reports.of_activity().report.activity_id,
+        "number": 1,
+        "language": "en",
+        "file_format": "docx",
+    },
     "publishing:calendar-mine": lambda: {"token": "never-made"},
     "publishing:dav-principal": lambda: {"principal": "public"},
     "publishing:dav-home": lambda: {"home": "public"},

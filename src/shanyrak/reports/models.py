@@ -8,8 +8,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.refusals import gettext_noop
+from shanyrak.reports.of_activity.models import ActivityReport, Edition, ReportWords
 from shanyrak.reports.rules import Progress
 from shanyrak.roles import READERS, Actor
+
+__all__ = ["ActivityReport", "Edition", "MadeReport", "ReportFile", "ReportWords"]
 
 PROGRESS_NAMES = {
     Progress.WAITING.value: gettext_noop("Waiting"),

@@ -54,6 +54,7 @@ urlpatterns = [
     path("agreements/", include(agreements.agreements)),
     path("commitments/", include(agreements.commitments)),
     path("review/", include("shanyrak.cooperation.intake.urls")),
+    path("activities/<int:pk>/report/", include("shanyrak.reports.of_activity.urls")),
     path("reports/", include("shanyrak.reports.urls")),
     path("", include("shanyrak.publishing.urls")),
     path("imports/", include("shanyrak.cooperation.imports.urls")),

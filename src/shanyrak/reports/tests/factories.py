@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from shanyrak.cooperation.activities.tests.factories import activity
+from shanyrak.records.languages import texts_from
 from shanyrak.reports.actions import ask_for_report, make_next, publish_report
 from shanyrak.reports.models import MadeReport
+from shanyrak.reports.of_activity.actions import approve_report, hand_in, write_report
+from shanyrak.reports.of_activity.models import Edition
 from shanyrak.reports.rules import Progress
 from shanyrak.roles import Holder, Role
 
@@ -30,3 +34,14 @@ def counted(year: int = 2025, *, is_public: bool = True, **fields: Any) -> MadeR
     if is_public:
         publish_report(report_id=report.pk, by=DIRECTOR, at=NOON)
     return MadeReport.objects.get(pk=report.pk)
+
+
+def of_activity() -> Edition:
+    """Return an approved report of an activity, the same each time."""
+    known: Edition | None = Edition.objects.first()
+    if known:
+        return known
+    words = {"summary": texts_from({"en": "Twelve people saw how one window works."})}
+    report = write_report(activity=activity(), version=0, words=words, by=AIGUL, at=NOON)
+    hand_in(report_id=report.pk, by=AIGUL, at=NOON)
+    return approve_report(report_id=report.pk, version=1, visibility="public", by=DIRECTOR, at=NOON)
