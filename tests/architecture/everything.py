@@ -28,6 +28,8 @@ from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.preparation.tests import factories as preparation
+from shanyrak.cooperation.programme.actions import add_material, add_track
+from shanyrak.cooperation.programme.tests import factories as programme
 from shanyrak.cooperation.registration.actions import ask_ready
 from shanyrak.cooperation.registration.links import OWN
 from shanyrak.cooperation.registration.rules import Source
@@ -75,6 +77,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "invitations": invitations.the_roundtable,
     "registration": lambda: registration.opening().activity,
     "outcomes": outcomes.an_ask,
+    "programme": programme.summit,
     "groups": groups.committee,
     "meetings": groups.meeting,
     "decisions": lambda: groups.draft(groups.meeting()),
@@ -352,6 +355,49 @@ def a_guest() -> dict[str, Any]:
     return {"pk": made.activity_id, "registration_id": made.pk}
 
 
+def a_session() -> dict[str, Any]:
+    """Return a session of a programme, by the numbers its addresses take."""
+    made = programme.session()
+    return {"pk": made.activity_id, "part": made.pk}
+
+
+def a_speaker() -> dict[str, Any]:
+    """Return somebody who speaks at a session."""
+    made = programme.speaker(programme.session())
+    return {"pk": made.session.activity_id, "part": made.session_id, "speaker": made.pk}
+
+
+def a_material() -> dict[str, Any]:
+    """Return what a session leaves behind."""
+    session = programme.session()
+    title = texts_from({"en": "Paper"})
+    made = add_material(session=session, title=title, content=b"Pay reform.\n", file_name="paper.txt", **BY)
+    return {"pk": session.activity_id, "part": session.pk, "material": made.pk}
+
+
+def a_room() -> dict[str, Any]:
+    """Return a room of a programme."""
+    made = programme.room(programme.summit())
+    return {"pk": made.activity_id, "part": made.pk}
+
+
+def a_track() -> dict[str, Any]:
+    """Return a track of a programme."""
+    made = add_track(activity=programme.summit(), name=texts_from({"en": "Pay"}), **BY)
+    return {"pk": made.activity_id, "part": made.pk}
+
+
+def a_feedback_form() -> dict[str, Any]:
+    """Return an activity that people are asked about."""
+    return {"pk": programme.feedback_form(programme.summit()).activity_id}
+
+
+def a_feedback_question() -> dict[str, Any]:
+    """Return a question that people are asked about an activity."""
+    form = programme.feedback_form(programme.summit())
+    return {"pk": form.activity_id, "part": form.questions.earliest("pk").pk}
+
+
 GIVEN |= {
     **dict.fromkeys(
         ("invitations:one", "invitations:edit", "invitations:withdraw", "invitations:paper"), an_invitation
@@ -359,6 +405,33 @@ GIVEN |= {
     "invitations:stop": a_mailing,
     "invitations:visa": a_guest,
     **dict.fromkeys(("invitation:own", "invitation:letter"), lambda: {"token": "never-made"}),
+    **dict.fromkeys(
+        (
+            "programme:session",
+            "programme:edit",
+            "programme:cancel",
+            "programme:restore",
+            "programme:remove",
+            "programme:attendance",
+            "programme:speaker-add",
+            "programme:material-add",
+        ),
+        a_session,
+    ),
+    "programme:detail": lambda: {"pk": programme.session().pk},
+    **dict.fromkeys(("programme:speaker-edit", "programme:speaker-remove"), a_speaker),
+    **dict.fromkeys(
+        ("programme:material-file", "programme:material-remove", "programme:material-send"), a_material
+    ),
+    **dict.fromkeys(("programme:room-edit", "programme:room-remove"), a_room),
+    **dict.fromkeys(("programme:track-edit", "programme:track-remove"), a_track),
+    **dict.fromkeys(("programme:feedback-settings", "programme:question-add"), a_feedback_form),
+    "programme:question-turn": a_feedback_question,
+    **dict.fromkeys(("programme:own-calendar", "programme:own-feedback"), lambda: {"token": "never-made"}),
+    **dict.fromkeys(
+        ("programme:own-choose", "programme:own-session-feedback"),
+        lambda: {"token": "never-made", "part": 1},
+    ),
 }
 
 

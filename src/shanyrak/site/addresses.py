@@ -12,6 +12,7 @@ NAMESPACES = {
     "agreements.agreement": "agreements",
     "agreements.commitment": "commitments",
     "activities.activity": "activities",
+    "programme.session": "programme",
     "groups.group": "groups",
     "groups.meeting": "meetings",
     "groups.decision": "decisions",

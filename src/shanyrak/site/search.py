@@ -22,6 +22,8 @@ from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.groups.models import Decision
 from shanyrak.cooperation.groups.models import Group as GroupOfTheHub
 from shanyrak.cooperation.groups.permissions import SEE_GROUPS
+from shanyrak.cooperation.programme.models import Session
+from shanyrak.cooperation.programme.permissions import SEE_PROGRAMMES
 from shanyrak.directory.models import Party, Person
 from shanyrak.directory.permissions import SEE_PARTIES, SEE_PEOPLE
 from shanyrak.records.languages import Said, said_in
@@ -121,6 +123,15 @@ KINDS = (
         _texts("title"),
         lambda activity: _and(days(activity.since, activity.until), activity.place),
         "-since",
+    ),
+    Kind(
+        "sessions",
+        _("Sessions"),
+        Session,
+        SEE_PROGRAMMES,
+        _texts("title"),
+        lambda session: when(session.begins.date()),
+        "-begins",
     ),
     Kind("groups", _("Groups"), GroupOfTheHub, SEE_GROUPS, _texts("name"), lambda group: when(group.since)),
     Kind(

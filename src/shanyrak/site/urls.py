@@ -39,6 +39,7 @@ urlpatterns = [
     path("activities/", include("shanyrak.cooperation.activities.urls")),
     path("", include(invitations.of_activities)),
     path("invitations/", include(invitations.of_invitees)),
+    path("", include("shanyrak.cooperation.programme.urls")),
     path("", include("shanyrak.cooperation.registration.urls")),
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
     path("groups/", include(groups.of_groups)),

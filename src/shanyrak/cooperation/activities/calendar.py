@@ -32,7 +32,7 @@ STATUSES = {
 @happens(order=10)
 def in_calendars(scope: Scope, actor: Actor, language: str) -> Iterable[Happening]:
     """Yield the activities of the scope that ``actor`` may see and whose first and last day are known."""
-    rows = _within(_rows(scope, actor), scope)
+    rows = _within(activities_in(scope, actor), scope)
     for row in rows.order_by("since", "pk").iterator(chunk_size=500):
         if happening := happening_of(row, language):
             yield happening
@@ -58,7 +58,8 @@ def happening_of(activity: Activity, language: str) -> Happening | None:
     )
 
 
-def _rows(scope: Scope, actor: Actor) -> QuerySet[Activity]:
+def activities_in(scope: Scope, actor: Actor) -> QuerySet[Activity]:
+    """Return the activities that a calendar is about and that ``actor`` may see, whatever their days."""
     if scope.of is Of.HUB:
         return activities({}, actor, on=localdate())
     if scope.of is Of.MINE:

@@ -116,6 +116,27 @@ class NothingHandedIn(Refusal):
     field = "file"
 
 
+class NotAMaterial(Refusal):
+    """A file of a kind that we do not keep."""
+
+    text = gettext_noop(
+        "This is none of the files that can be kept here: PDF, DOCX, PPTX, XLSX, TXT, PNG or JPEG without macros."
+    )
+    field = "file"
+
+
+class FileCannotBeRead(Refusal):
+    """A file in which there is no text to review."""
+
+    text = gettext_noop("There is no text in this file that could be reviewed. %(reason)s")
+
+
+class SentAlready(Refusal):
+    """Materials that lie among the source documents already."""
+
+    text = gettext_noop("This lies among the source documents already.")
+
+
 class SessionIsFull(Refusal):
     """All seats of the session are taken."""
 

@@ -14,6 +14,11 @@ from shanyrak.cooperation.programme.actions.feedback import (
     edit_feedback_question,
     give_feedback,
 )
+from shanyrak.cooperation.programme.actions.materials import (
+    add_material,
+    remove_material,
+    send_to_review,
+)
 from shanyrak.cooperation.programme.actions.rooms import (
     add_room,
     add_track,
@@ -34,6 +39,7 @@ from shanyrak.cooperation.programme.actions.speakers import add_speaker, edit_sp
 
 __all__ = [
     "add_feedback_question",
+    "add_material",
     "add_room",
     "add_session",
     "add_speaker",
@@ -52,10 +58,12 @@ __all__ = [
     "leave_session",
     "note_all_attendance",
     "note_attendance",
+    "remove_material",
     "remove_room",
     "remove_session",
     "remove_speaker",
     "remove_track",
     "restore_session",
+    "send_to_review",
     "withdraw_attendance",
 ]

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.programme.models import Change, Session
+from shanyrak.cooperation.programme.news import tell_changed
 from shanyrak.cooperation.programme.permissions import CHANGE_PROGRAMMES
 from shanyrak.cooperation.programme.rules import (
     ChangeSort,
@@ -24,6 +25,7 @@ from shanyrak.cooperation.programme.telling import told_of_session
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, keep_new
 from shanyrak.records.languages import Texts
+from shanyrak.records.local_times import LocalTime
 from shanyrak.roles import Actor, require
 
 
@@ -155,13 +157,15 @@ def _note_changes(session: Session, before: Mapping[str, Any], *, by: Actor, at:
 def _raise_sequence(
     session: Session, sorts: Iterable[ChangeSort], before: Mapping[str, Any], *, by: Actor, at: datetime
 ) -> None:
-    """Let calendars take the session as a newer state of the same event, and keep what changed."""
+    """Let calendars take the session as a newer state of the same event, keep what changed, and tell those concerned."""
     session.sequence += 1
     session.save(update_fields=["sequence"])
     Change.objects.bulk_create(
         Change(session=session, sort=sort.value, before=before, sequence=session.sequence, at=at, by=by.pk)
         for sort in sorts
     )
+    was = LocalTime(datetime.fromisoformat(before["begins"]), before["zone"])
+    tell_changed(session, before=was.instant, by=by, at=at)
 
 
 def _where_and_when(session: Session) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from shanyrak.cooperation.programme.queries.feedback import FeedbackSummary, fee
 from shanyrak.cooperation.programme.queries.sessions import (
     SessionLine,
     SpeakerLine,
+    one_session,
     sessions_of,
     sessions_seen,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "came",
     "chosen",
     "feedback_summary",
+    "one_session",
     "seats_taken",
     "sessions_of",
     "sessions_seen",

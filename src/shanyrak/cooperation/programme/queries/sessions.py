@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext
 from shanyrak.cooperation.programme.models import Session, Speaker
 from shanyrak.cooperation.programme.names import KIND_NAMES, SPEAKER_NAMES, STATE_NAMES, STATE_TONES
 from shanyrak.cooperation.programme.rules import SessionKind, SessionState
+from shanyrak.cooperation.programme.words import clock, zone_in_words
 from shanyrak.directory.queries import name_of as person_name
 from shanyrak.records.languages import NOTHING_SAID, Said, Texts, said_in
 from shanyrak.records.local_times import LocalTime
@@ -47,6 +48,7 @@ class SessionLine:
     ends: LocalTime
     room_id: int | None
     room: Said
+    room_position: int
     track_id: int | None
     track: Said
     seats: int | None
@@ -66,6 +68,16 @@ class SessionLine:
     def day(self) -> date:
         """The day on which it begins, on the wall of its place."""
         return self.begins.wall.date()
+
+    @property
+    def clock(self) -> str:
+        """From when to when, as the clock on the wall shows it."""
+        return clock(self.begins, self.ends)
+
+    @property
+    def zone(self) -> str:
+        """Where the wall is, with the offset of its zone then."""
+        return zone_in_words(self.begins)
 
     @property
     def is_break(self) -> bool:
@@ -99,13 +111,19 @@ def sessions_seen(activity_id: int, actor: Actor) -> list[SessionLine]:
 
 def lines_of(rows: QuerySet[Any]) -> list[SessionLine]:
     """Return sessions as they are shown, with their speakers, in the reader's language."""
-    speakers = Prefetch("speakers", Speaker.objects.select_related("person"))
+    speakers = Prefetch("speakers", Speaker.objects.select_related("person", "registration"))
     found = (
         rows.select_related("room", "track")
         .prefetch_related(speakers)
         .order_by("begins", "room__position", "pk")
     )
     return [session_line(row) for row in found]
+
+
+def one_session(session_id: int, actor: Actor) -> SessionLine | None:
+    """Return one session as it is shown, if ``actor`` may see it."""
+    found = lines_of(Session.objects.standing().visible_to(actor).filter(pk=session_id))
+    return found[0] if found else None
 
 
 def session_line(row: Session) -> SessionLine:
@@ -123,6 +141,7 @@ def session_line(row: Session) -> SessionLine:
         ends=row.ending,
         room_id=row.room_id,
         room=said_in(row.room.name, language) if row.room else NOTHING_SAID,
+        room_position=row.room.position if row.room else 0,
         track_id=row.track_id,
         track=said_in(row.track.name, language) if row.track else NOTHING_SAID,
         seats=row.seats_in_all,
@@ -159,5 +178,5 @@ def speaker_lines(rows: Iterable[Speaker], language: str) -> list[SpeakerLine]:
 def name_of(speaker: Speaker, language: str) -> Said:
     """Return the name of a speaker: of the person, or as it was written."""
     if speaker.person is None:
-        return Said(speaker.name, language)
+        return Said(speaker.name or (speaker.registration.name if speaker.registration else ""), language)
     return Said(person_name(speaker.person), language)
