@@ -42,6 +42,11 @@ class Places:
         return self.data / "keys"
 
     @property
+    def passports(self) -> Path:
+        """The keys and scans of passports. No backup takes them along, so that what is purged is gone everywhere."""
+        return self.data / "passports"
+
+    @property
     def log(self) -> Path:
         """What the platform and its database write about themselves."""
         return self.data / "log"

@@ -27,6 +27,7 @@ from shanyrak.cooperation.invitations.tests import factories as invitations
 from shanyrak.cooperation.outcomes.links import AnswerLink, new_link
 from shanyrak.cooperation.outcomes.tests import factories as outcomes
 from shanyrak.cooperation.participation.actions import add_participation
+from shanyrak.cooperation.passports.tests import factories as passports
 from shanyrak.cooperation.preparation.tests import factories as preparation
 from shanyrak.cooperation.programme.actions import add_material, add_track
 from shanyrak.cooperation.programme.tests import factories as programme
@@ -88,6 +89,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
         party=agreements.bosa(), since="2013", instrument=texts_from({"en": "Letter"}), **BY
     ),
     "preparation": lambda: preparation.note().activity,
+    "passports": passports.passport,
     "accounts": invited,
     "review": intake.document_on_the_desk,
     "imports": imports.an_import,
@@ -290,6 +292,13 @@ GIVEN |= {
     **dict.fromkeys(("activities:participant-edit", "activities:participant-remove"), participant),
     **dict.fromkeys(("activities:outcome-edit", "activities:outcome-remove"), outcome),
     "activities:promise-remove": fulfilment,
+    **dict.fromkeys(
+        ("passports:kept", "passports:ask", "passports:stop", "passports:name"),
+        lambda: {"pk": passports.passport().registration.activity_id},
+    ),
+    "passports:unname": lambda: {"pk": passports.plan().activity_id, "user": invited().pk},
+    "passports:enter": lambda: {"pk": passports.passport().registration_id},
+    "passports:own": lambda: {"token": "never-made"},
     "preparation:budget-file": lambda: {"pk": preparation.line().activity_id, "ending": "csv"},
     **dict.fromkeys(
         (

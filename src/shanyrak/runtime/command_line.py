@@ -109,6 +109,7 @@ DELEGATED = {
     "report": "write the annual report of a year to a file",
     "verify": "check the journal from its first entry to its last",
     "bounce": "take in a report on a mail that could not be delivered, from standard input",
+    "purge": "destroy passport data whose day has come: passports [--rotate-keys]",
     "sample": "fill an empty hub with the sample hub",
 }
 

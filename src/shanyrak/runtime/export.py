@@ -26,6 +26,7 @@ PASSING = (
     "account_emailconfirmation",
     "django_cache",
     "accounts_visit",
+    "passports_passport",
 )
 
 

@@ -293,6 +293,11 @@ CONTENT_SECURITY_POLICY = {
 }
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "shanyrak.cooperation.passports.uploads.NeverOnDisk",  # a large file would be put into a temporary folder
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()

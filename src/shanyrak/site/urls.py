@@ -34,6 +34,7 @@ urlpatterns = [
     path("people/", include(directory.people)),
     path("offices/", include(directory.offices)),
     path("", include(preparation.beneath)),
+    path("", include("shanyrak.cooperation.passports.urls")),
     path("tasks/", include(preparation.of_tasks)),
     path("checklists/", include(preparation.of_checklists)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),

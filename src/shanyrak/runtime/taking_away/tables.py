@@ -32,6 +32,7 @@ LEFT_OUT: Mapping[str, str] = {
     "intake": "proposals that were reviewed: what was accepted of them is in the ledger, with its evidence",
     "imports": "files on their way into the ledger: what was entered is there, with its evidence",
     "programme": "programmes of activities: each is taken away from its own page, as a table, a calendar and a booklet",
+    "passports": "sealed, read with a reason only, and erased after each visit",
     "preparation": "the secretariat's plans, budgets and tasks for activities, and the papers beside them",
     "journal": "stands in the folder journal, entry by entry",
     "pghistory": "the library that keeps histories",
