@@ -10,11 +10,14 @@ from django.utils.timezone import now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.cooperation.activities.models import Activity
 from shanyrak.journal.queries import last_checkpoint, unsealed_since
+from shanyrak.records.rules import Visibility
 from shanyrak.records.sections import Section, shown_on
 from shanyrak.roles import Actor
 from shanyrak.runtime.health import health
 from shanyrak.runtime.permissions import SEE_HEALTH
+from shanyrak.runtime.sample.practice.words import is_practice
 from shanyrak.ui.words import moment
 
 SEALED_WITHIN = timedelta(minutes=5)
@@ -89,3 +92,12 @@ def mail() -> Part:
     sent = bool(settings.MAIL_IS_SENT)
     note = "" if sent else gettext("No mail server is set: links are shown to whoever invites.")
     return Part(sent, gettext("Mail"), gettext("Sent") if sent else gettext("Not sent"), note)
+
+
+@shown_on("activities.activity", order=1)
+def practice(record: Activity, _actor: Actor) -> Section | None:
+    """Say of a practice activity that it is one."""
+    if not is_practice(record.title):
+        return None
+    context = {"is_public": record.visibility == Visibility.PUBLIC}
+    return Section("practice", _("For practice"), "runtime/practice.html", context)

@@ -18,6 +18,7 @@ from shanyrak.roles import Actor, Holder, Role
 from shanyrak.runtime.sample.annotations import LEFT_FOR_THE_DESK, Sample, samples
 from shanyrak.runtime.sample.groups import load_groups
 from shanyrak.runtime.sample.keeping import name_kept_promises
+from shanyrak.runtime.sample.practice import load_practice
 from shanyrak.runtime.sample.reviewing import Review
 from shanyrak.sources.models import SourceDocument
 from shanyrak.topics.actions import load_taxonomy
@@ -64,6 +65,7 @@ def load_sample_hub() -> Iterator[Loaded]:
         yield load(sample, review=sample not in newest, by=by, at=now())
     load_groups(by=by, at=now())
     name_kept_promises(by=by, at=now())
+    load_practice(by=by, at=now())
 
 
 def how_many() -> int:
