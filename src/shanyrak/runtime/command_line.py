@@ -80,6 +80,8 @@ def parser() -> argparse.ArgumentParser:
         added.set_defaults(name=name)
     extract_ = add(commands, "extract", extract, EXTRACT_PURPOSE, add_help=False)
     extract_.set_defaults(name="extract")
+    checking = add(commands, "certificate", check_certificate, CERTIFICATE_PURPOSE, add_help=False)
+    checking.set_defaults(name="certificate")
     for name, purpose in MEASURING.items():
         added = add(commands, name, measure, purpose, add_help=False)
         added.set_defaults(name=name)
@@ -98,6 +100,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 EXTRACT_PURPOSE = "read facts out of documents and print them; needs no database"
+CERTIFICATE_PURPOSE = "check a certificate; needs no database and no network"
 MEASURING = {
     "irt": "calibrate the items of a test, score candidates; needs no database",
     "raters": "tell a candidate's merit from the severity of the raters; needs no database",
@@ -149,6 +152,13 @@ def extract(asked: argparse.Namespace) -> int:
     from shanyrak_methods.extraction.command import extract_command
 
     return extract_command(asked.rest)
+
+
+def check_certificate(asked: argparse.Namespace) -> int:
+    """Say whether a certificate is genuine, with the library of methods alone."""
+    from shanyrak_methods.signatures.command import certificate_command
+
+    return certificate_command(asked.rest)
 
 
 def measure(asked: argparse.Namespace) -> int:

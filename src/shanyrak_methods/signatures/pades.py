@@ -59,6 +59,16 @@ class _AtThatTime(signers.PdfSigner):
         return session
 
 
+class _LeavingMetadata(IncrementalPdfFileWriter):
+    """A writer that adds the signature and nothing else: the typesetter's description of the file stays, to the byte.
+
+    The library would write it anew with today's date, in a form that validators of PDF/A read less surely.
+    """
+
+    def _update_meta(self) -> None:
+        pass
+
+
 def time_service(address: str) -> TimeStamper | None:
     """Return the time-stamp service at ``address`` (RFC 3161), or none."""
     return HTTPTimeStamper(address, timeout=10) if address else None
@@ -92,7 +102,7 @@ def sign_pdf(
     )
     signer = _AtThatTime(metadata, _signer(keys), timestamper=stamper, new_field_spec=field, at=at)
     signed = signer.sign_pdf(
-        IncrementalPdfFileWriter(BytesIO(pdf)), bytes_reserved=RESERVED_WITH_TIME if stamper else RESERVED
+        _LeavingMetadata(BytesIO(pdf)), bytes_reserved=RESERVED_WITH_TIME if stamper else RESERVED
     )
     content: bytes = signed.getvalue()
     return content
