@@ -11,6 +11,7 @@ from shanyrak.notices.models import Notice, Recipient
 
 def known_recipient(*, email: str, name: str, language: str, at: datetime) -> Recipient:
     """Return the row of an address, locked until the act is kept, with the name and language given now."""
+    # A row that was there already comes back with its number and keeps what is known against its address.
     row = Recipient(email=email, folded=folded(email), name=name, language=language, changed_at=at)
     Recipient.objects.bulk_create(
         [row],
@@ -18,7 +19,7 @@ def known_recipient(*, email: str, name: str, language: str, at: datetime) -> Re
         unique_fields=["folded"],
         update_fields=["email", "name", "language", "changed_at"],
     )
-    return Recipient.objects.get(folded=folded(email))
+    return row
 
 
 def forget_recipients(*, at: datetime) -> int:

@@ -16,8 +16,8 @@ def sends_too_often(request: HttpRequest) -> bool:
     A whole ministry may stand behind one address, so that the number is large, and an installation can set it.
     """
     key = f"registration.form.{get_adapter().get_client_ip(request)}"
-    cache.add(key, 0, timeout=WITHIN)
     try:
         return cache.incr(key) > settings.REGISTRATIONS_FROM_ONE_PLACE
-    except ValueError:  # the count ran out between the two
+    except ValueError:  # the first, or the count has run out
+        cache.add(key, 1, timeout=WITHIN)
         return False

@@ -188,6 +188,10 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Keep those that hold a seat."""
         return self.filter(state__in=[state.value for state in sorted(HOLDS_A_SEAT)])
 
+    def standing(self) -> Self:
+        """Keep those that hold a seat or wait for one."""
+        return self.filter(state__in=[state.value for state in sorted(STANDING)])
+
     def waiting(self) -> Self:
         """Keep those on the waiting list, in its order."""
         return self.filter(state=State.WAITING.value).order_by("number")

@@ -9,11 +9,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Max
 
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.registration.models import Opening, Registration
-from shanyrak.cooperation.registration.queries import heads_of_lines, line_of, seats_left
+from shanyrak.cooperation.registration.queries.seats import Standing, heads_of_lines, line_of, seats_left
 from shanyrak.cooperation.registration.rules import (
     InLine,
     NoSeatLeft,
@@ -31,30 +30,34 @@ from shanyrak.roles import Actor
 def locked_opening(activity: Activity, *, by: Actor, at: datetime) -> Opening:
     """Return the opening of an activity, locked until the act is kept; made, unannounced, where there is none."""
     rows = Opening.objects.select_for_update(no_key=True)
-    found = rows.filter(activity=activity).first()
+    found = rows.filter(activity=activity).order_by().first()
     if found is not None:
+        found.activity = activity
         return found
     made = {"zone": settings.TIME_ZONE, "created_at": at, "changed_at": at}
     who = {"created_by": by.pk, "changed_by": by.pk}
     Opening.objects.get_or_create(activity=activity, defaults={**made, **who})
-    return rows.get(activity=activity)
+    made_now = rows.get(activity=activity)
+    made_now.activity = activity
+    return made_now
 
 
-def next_number(activity_id: int) -> int:
-    """Return the number of the next registration of an activity whose opening is locked."""
-    last = Registration.objects.filter(activity=activity_id).aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
-
-
-def first_state(opening: Opening, source: Source, one: InLine) -> State:
+def first_state(opening: Opening, source: Source, one: InLine, standing: Standing) -> State:
     """Return how a newcomer stands. Raises NoSeatLeft where there is no waiting list, and at the door."""
-    left = seats_left(opening, parties={one.party} if one.party else set())
-    at_once = left.whole_has(one.size) and gets_a_seat(one, heads_of_lines(opening.activity_id), left)
-    if at_once:
+    left = standing.left(opening, one.party)
+    fits = left.whole_has(one.size) and left.party_has(one.party, one.size)
+    if fits and _is_next(opening, one):
         return state_with_a_seat(source, approved_at_once=opening.approved_at_once)
     if not opening.has_waiting_list or source is Source.WALK_IN:
         raise NoSeatLeft
     return State.WAITING
+
+
+def _is_next(opening: Opening, one: InLine) -> bool:
+    """Whether nobody waits whom a newcomer would overtake."""
+    heads = heads_of_lines(opening.activity_id)
+    parties = {head.party for head in (*heads, one) if head.party}
+    return not heads or gets_a_seat(one, heads, seats_left(opening, parties=parties))
 
 
 def check_seats(opening: Opening, registration: Registration) -> None:

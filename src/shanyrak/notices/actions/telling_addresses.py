@@ -18,7 +18,7 @@ from shanyrak.notices.rules import MailState, Reason
 from shanyrak.roles import Actor
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # one way to the database and back less, while an act holds its lock
 def tell_address(
     *,
     kind: Kind,
@@ -43,9 +43,9 @@ def tell_address(
     known = Notice.objects.filter(recipient=to, key=key).first()
     if known is not None:
         return known
-    mail = Mail.objects.create(recipient=to, made_at=at, tried_since=at, due_at=at)
+    mail = Mail.objects.create(recipient_id=to.pk, made_at=at, tried_since=at, due_at=at)
     notice = Notice.objects.create(
-        recipient=to,
+        recipient_id=to.pk,
         kind=kind.code,
         key=key,
         facts=kept(facts),
@@ -56,7 +56,8 @@ def tell_address(
         made_at=at,
         made_by=by.pk,
     )
-    Attachment.objects.bulk_create(Attachment(notice=notice, **asdict(file)) for file in attachments)
+    if attachments:
+        Attachment.objects.bulk_create(Attachment(notice=notice, **asdict(file)) for file in attachments)
     send_soon()
     return notice
 

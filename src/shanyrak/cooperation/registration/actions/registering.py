@@ -15,7 +15,9 @@ from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.registration.models import Answer, Opening, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS, NOMINATE, REGISTER
 from shanyrak.cooperation.registration.queries.opening import window_of
+from shanyrak.cooperation.registration.queries.seats import standing_for
 from shanyrak.cooperation.registration.rules import (
+    AlreadyRegistered,
     InLine,
     NobodyNominated,
     NotThisWay,
@@ -25,7 +27,7 @@ from shanyrak.cooperation.registration.rules import (
     check_window,
     folded,
 )
-from shanyrak.cooperation.registration.seating import first_state, locked_opening, next_number
+from shanyrak.cooperation.registration.seating import first_state, locked_opening
 from shanyrak.cooperation.registration.telling import tell_person
 from shanyrak.directory.models import Party, Person
 from shanyrak.journal.actions import record
@@ -179,12 +181,15 @@ def _keep_new(
     at: datetime,
 ) -> Registration:
     """Keep a registration, its answers and whoever comes along, under the opening's lock."""
-    Registration(activity_id=opening.activity_id).check_address(folded(said["email"]))
     party = said["party"].pk if said["party"] else None
+    address = folded(said["email"])
+    standing = standing_for(opening, party=party, address=address)
+    if standing.is_known:
+        raise AlreadyRegistered(email=address)
     each = 1 if opening.companions_take_seats else 0
-    state = first_state(opening, source, InLine(0, party, 1 + each * len(companions)))
+    state = first_state(opening, source, InLine(0, party, 1 + each * len(companions)), standing)
     kept = {
-        "activity_id": opening.activity_id,
+        "activity": opening.activity,
         "state": state.value,
         "source": source.value,
         "created_by": by.pk,
@@ -192,11 +197,12 @@ def _keep_new(
         "changed_by": by.pk,
         "changed_at": at,
     }
-    number = next_number(opening.activity_id)
-    one = Registration(**kept, **said, number=number, folded=folded(said["email"]))
+    one = Registration(**kept, **said, number=standing.last_number + 1, folded=address)
     one.save(force_insert=True)
-    _bring_along(one, companions, kept, seats=each)
-    _keep_answers(one, answers)
+    if companions:
+        _bring_along(one, companions, kept, seats=each)
+    if answers:
+        _keep_answers(one, answers)
     facts = {
         "activity": opening.activity_id,
         "registration": one.pk,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from shanyrak.cooperation.registration.models import Opening, PartySeats, Registration
@@ -35,6 +36,41 @@ def seats_left(opening: Opening, *, parties: set[int] | None = None) -> SeatsLef
     whole = None if opening.seats is None else opening.seats - sum(held.values())
     limits = party_limits(opening, named)
     return SeatsLeft(whole, {party: limit - held.get(party, 0) for party, limit in limits.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a newcomer meets: the last number given, what is held in all and by their party, and its limit."""
+
+    last_number: int
+    is_known: bool
+    held: int
+    held_by_party: int
+    own_seats: int | None
+
+    def left(self, opening: Opening, party: int | None) -> SeatsLeft:
+        """Return the seats that are left in all and to the newcomer's party."""
+        whole = None if opening.seats is None else opening.seats - self.held
+        limit = self.own_seats if self.own_seats is not None else opening.party_seats
+        parties = {} if party is None or limit is None else {party: limit - self.held_by_party}
+        return SeatsLeft(whole, parties)
+
+
+def standing_for(opening: Opening, *, party: int | None, address: str) -> Standing:
+    """Return what a newcomer meets, in one query: it is asked while everybody else waits."""
+    rows = Registration.objects.filter(activity=opening.activity_id).order_by()
+    held = rows.holding().values("activity").annotate(n=Sum("seats")).values("n")
+    by_party = rows.holding().filter(party=party).values("activity").annotate(n=Sum("seats")).values("n")
+    known = rows.filter(folded=address).exclude(folded="").standing()
+    own = PartySeats.objects.filter(opening=opening, party=party).values("seats")
+    asked = Opening.objects.filter(pk=opening.pk).values_list(
+        Coalesce(Subquery(rows.order_by("-number").values("number")[:1]), 0),
+        Exists(known),
+        Coalesce(Subquery(held, output_field=IntegerField()), 0),
+        Coalesce(Subquery(by_party, output_field=IntegerField()), 0),
+        Subquery(own),
+    )
+    return Standing(*asked.get())
 
 
 def line_of(activity_id: int) -> list[InLine]:
