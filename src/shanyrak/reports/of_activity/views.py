@@ -43,7 +43,7 @@ from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.showing import refusals_shown_on, said
 
 REPORT = gettext_lazy("Report")
-STAGE_TONES = {Stage.DRAFT: "", Stage.READY: "gold", Stage.APPROVED: "ok"}
+STAGE_TONES = {Stage.DRAFT: "", Stage.READY: "warn", Stage.APPROVED: "ok"}
 MAKERS: dict[str, tuple[Callable[..., bytes], str]] = {
     "pdf": (as_pdf, "application/pdf"),
     "docx": (as_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -127,8 +127,10 @@ def _paragraphs(text: str) -> list[Line]:
 
 def _held(book: Book) -> Iterator[Line]:
     if book.took_place:
-        said = {"title": book.title, "when": book.days, "where": book.place or gettext("place not given")}
-        yield Line(gettext("“%(title)s” took place. When: %(when)s. Where: %(where)s.") % said, "held")
+        said = [gettext("“%(title)s” took place.") % {"title": book.title}]
+        said += [gettext("When: %(when)s.") % {"when": book.days}] if book.days else []
+        said += [gettext("Where: %(where)s.") % {"where": book.place}] if book.place else []
+        yield Line(" ".join(said), "held")
 
 
 def _at_a_glance(book: Book, leads: Leads) -> Iterator[Block]:
