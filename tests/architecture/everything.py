@@ -35,6 +35,9 @@ from shanyrak.cooperation.registration.actions import ask_ready
 from shanyrak.cooperation.registration.links import OWN
 from shanyrak.cooperation.registration.rules import Source
 from shanyrak.cooperation.registration.tests import factories as registration
+from shanyrak.cooperation.training.links import FOLLOW_UP
+from shanyrak.cooperation.training.models import Evaluation
+from shanyrak.cooperation.training.tests import factories as training
 from shanyrak.directory.actions import add_contact
 from shanyrak.journal.actions import record, sign_checkpoint
 from shanyrak.journal.testing import place_entries
@@ -79,6 +82,8 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "registration": lambda: registration.opening().activity,
     "outcomes": outcomes.an_ask,
     "programme": programme.summit,
+    "courses": training.course,
+    "cohorts": training.cohort,
     "groups": groups.committee,
     "meetings": groups.meeting,
     "decisions": lambda: groups.draft(groups.meeting()),
@@ -248,6 +253,55 @@ def decided_promise() -> dict[str, Any]:
     return {"pk": decision.pk, "commitment": activities.commitment().pk}
 
 
+def asked_question() -> dict[str, Any]:
+    """Return a question of a course."""
+    return {"pk": training.question(training.course()).pk}
+
+
+def beneath_training() -> dict[str, Any]:
+    """Return an activity that holds a course, with a quiz, a trainer and a learner."""
+    held = training.cohort()
+    return {
+        "pk": held.activity_id,
+        "quiz": training.quiz(held).pk,
+        "trainer": training.trainer(held).pk,
+        "learner": training.learner(held).pk,
+    }
+
+
+def only(*names: str) -> Callable[[], dict[str, Any]]:
+    """Return what stands beneath an activity that holds a course, as far as one address takes it."""
+
+    def given() -> dict[str, Any]:
+        return {name: value for name, value in beneath_training().items() if name in names}
+
+    return given
+
+
+def learning(*names: str) -> Callable[[], dict[str, Any]]:
+    """Return the link of a learner in the middle of a quiz, as far as one address takes it."""
+
+    def given() -> dict[str, Any]:
+        held = training.cohort()
+        learner, quiz = training.learner(held), training.quiz(held)
+        made = {
+            "token": training.token_of(learner),
+            "quiz": quiz.pk,
+            "attempt": training.begun(quiz, learner).pk,
+            "place": 1,
+            "pk": training.material(held.course).pk if "pk" in names else 0,
+        }
+        return {name: made[name] for name in names}
+
+    return given
+
+
+def behaviour() -> dict[str, Any]:
+    """Return the link to a form three months later."""
+    form = Evaluation.objects.create(registration=training.learner(training.cohort()), asked="learner")
+    return {"token": FOLLOW_UP.new(form.pk, form.link_number)}
+
+
 GIVEN |= {
     **dict.fromkeys(
         ("registration:question_edit", "registration:question_move", "registration:question_remove"),
@@ -256,6 +310,24 @@ GIVEN |= {
     **dict.fromkeys(
         ("registration:person", "registration:person_edit", "registration:person_act"), registered_person
     ),
+    **dict.fromkeys(("courses:question", "courses:question-edit", "courses:question-retire"), asked_question),
+    **dict.fromkeys(
+        ("courses:material", "courses:material-remove"),
+        lambda: {"pk": training.material(training.course()).pk},
+    ),
+    **dict.fromkeys(
+        ("training:cohort", "training:evaluation", "training:attempts", "training:certify"), only("pk")
+    ),
+    **dict.fromkeys(("training:trainer-new", "training:quiz-new"), only("pk")),
+    "training:trainer-remove": only("pk", "trainer"),
+    **dict.fromkeys(("training:quiz-edit", "training:quiz-remove"), only("pk", "quiz")),
+    "training:learner": only("pk", "learner"),
+    "learn:after": behaviour,
+    "learn:quiz": learning("token", "quiz"),
+    "learn:question": learning("token", "attempt", "place"),
+    **dict.fromkeys(("learn:check", "learn:result"), learning("token", "attempt")),
+    **dict.fromkeys(("learn:evaluate", "learn:transcript"), learning("token")),
+    "learn:material": learning("token", "pk"),
     **dict.fromkeys(("groups:member-edit", "groups:member-remove"), seat),
     **dict.fromkeys(
         ("meetings:agenda-edit", "meetings:agenda-remove", "meetings:versions", "meetings:paper-add"),

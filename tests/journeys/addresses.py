@@ -17,6 +17,7 @@ NO_PAGES = {
     "records:options": "answers with JSON",
     "account_logout": "would end the visit",
     "sources:original": "is a file",
+    **dict.fromkeys(("courses:material", "learn:material"), "is a file"),
     "imports:faults": "is a file",
     "reports:file": "is a file",
     "reports:make": "takes a form",

@@ -13,6 +13,8 @@ NAMESPACES = {
     "agreements.commitment": "commitments",
     "activities.activity": "activities",
     "programme.session": "programme",
+    "training.course": "courses",
+    "training.cohort": "cohorts",
     "groups.group": "groups",
     "groups.meeting": "meetings",
     "groups.decision": "decisions",

@@ -25,6 +25,7 @@ from shanyrak.cooperation.outcomes.permissions import SEE_ASKS, SEE_OUTCOMES
 from shanyrak.cooperation.participation.permissions import SEE_PARTICIPATIONS
 from shanyrak.cooperation.preparation.permissions import SEE_CHECKLISTS, SEE_TASKS
 from shanyrak.cooperation.registration.permissions import SEE_REGISTRATIONS
+from shanyrak.cooperation.training.permissions import SEE_COURSES
 from shanyrak.directory.permissions import SEE_PARTIES
 from shanyrak.directory.permissions import SEE_PEOPLE as SEE_DIRECTORY
 from shanyrak.journal.permissions import SEE_JOURNAL
@@ -54,6 +55,7 @@ PUBLIC_MENU = (
     Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
     Entry(_("Promises"), "promises:all", SEE_AGREEMENTS),
     Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
+    Entry(_("Courses"), "courses:list", SEE_COURSES),
     Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
     Entry(_("Calendar"), "calendar:now", SEE_ACTIVITIES),
     Entry(_("Map"), "map", SEE_PARTIES),
@@ -99,6 +101,8 @@ DESK_MENU = (
             Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
             Entry(_("Invitations to activities"), "invitation:all", SEE_INVITATIONS),
             Entry(_("Registrations"), "registration:all", SEE_REGISTRATIONS),
+            Entry(_("Courses"), "courses:list", SEE_COURSES),
+            Entry(_("Cohorts"), "cohorts:list", SEE_COURSES),
             Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
             Entry(_("Questions about outcomes"), "outcomes:asks", SEE_ASKS),
             Entry(_("Groups"), "groups:list", SEE_GROUPS),

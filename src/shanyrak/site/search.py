@@ -24,6 +24,8 @@ from shanyrak.cooperation.groups.models import Group as GroupOfTheHub
 from shanyrak.cooperation.groups.permissions import SEE_GROUPS
 from shanyrak.cooperation.programme.models import Session
 from shanyrak.cooperation.programme.permissions import SEE_PROGRAMMES
+from shanyrak.cooperation.training.models import Course
+from shanyrak.cooperation.training.permissions import SEE_COURSES
 from shanyrak.directory.models import Party, Person
 from shanyrak.directory.permissions import SEE_PARTIES, SEE_PEOPLE
 from shanyrak.records.languages import Said, said_in
@@ -133,6 +135,7 @@ KINDS = (
         lambda session: when(session.begins.date()),
         "-begins",
     ),
+    Kind("courses", _("Courses"), Course, SEE_COURSES, _texts("title"), lambda _course: ""),
     Kind("groups", _("Groups"), GroupOfTheHub, SEE_GROUPS, _texts("name"), lambda group: when(group.since)),
     Kind(
         "decisions",

@@ -7,6 +7,7 @@ from shanyrak.cooperation.figures.views import members
 from shanyrak.cooperation.groups import urls as groups
 from shanyrak.cooperation.invitations import urls as invitations
 from shanyrak.cooperation.preparation import urls as preparation
+from shanyrak.cooperation.training import urls as training
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
 from shanyrak.site.map.views import map_page
@@ -42,6 +43,10 @@ urlpatterns = [
     path("invitations/", include(invitations.of_invitees)),
     path("", include("shanyrak.cooperation.programme.urls")),
     path("", include("shanyrak.cooperation.registration.urls")),
+    path("", include(training.beneath)),
+    path("courses/", include(training.courses)),
+    path("cohorts/", include(training.cohorts)),
+    path("learn/", include(training.learn)),
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
     path("groups/", include(groups.of_groups)),
     path("meetings/", include(groups.of_meetings)),

@@ -1,8 +1,15 @@
 """Django's name for this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class TrainingConfig(AppConfig):
     name = "shanyrak.cooperation.training"
     label = "training"
+
+    def ready(self) -> None:
+        """Register what this room shows on other rooms' pages, on desks and in mails."""
+        for part in ("sections", "piles", "telling", "own_parts"):
+            import_module(f"shanyrak.cooperation.training.{part}")

@@ -1,0 +1,1 @@
+"""What training decides: marks, quizzes, who has passed, what evaluation may say. Knows no Django."""
