@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from tests.architecture.address_map import Address
 
 from shanyrak.accounts.actions import invite
@@ -31,6 +31,7 @@ from shanyrak.cooperation.passports.tests import factories as passports
 from shanyrak.cooperation.preparation.tests import factories as preparation
 from shanyrak.cooperation.programme.actions import add_material, add_track
 from shanyrak.cooperation.programme.tests import factories as programme
+from shanyrak.cooperation.reception.tests import factories as reception
 from shanyrak.cooperation.registration.actions import ask_ready
 from shanyrak.cooperation.registration.links import OWN
 from shanyrak.cooperation.registration.rules import Source
@@ -80,6 +81,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "activities": activities.activity,
     "invitations": invitations.the_roundtable,
     "registration": lambda: registration.opening().activity,
+    "reception": invitations.the_roundtable,
     "outcomes": outcomes.an_ask,
     "programme": programme.summit,
     "courses": training.course,
@@ -512,6 +514,18 @@ GIVEN |= {
     **dict.fromkeys(
         ("programme:own-choose", "programme:own-session-feedback"),
         lambda: {"token": "never-made", "part": 1},
+    ),
+}
+
+
+GIVEN |= {
+    "reception:close": lambda: {
+        "pk": invitations.the_roundtable().pk,
+        "link_id": reception.desk_link(localdate(), at=now()).pk,
+    },
+    **dict.fromkeys(
+        ("desk:desk", "desk:mark", "desk:walk_in", "desk:list", "desk:sync", "desk:worker", "desk:offline"),
+        lambda: {"token": "never-made"},
     ),
 }
 

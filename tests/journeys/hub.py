@@ -103,6 +103,7 @@ class Hub:
             "registration-registration": Registration.objects.values_list("pk", flat=True)[0],
             "registration-question": Question.objects.values_list("pk", flat=True)[0],
             "activity-report": self.activity.pk,
+            "reception": self.activity.pk,
             "groups": Group.objects.values_list("pk", flat=True)[0],
             "meetings": Meeting.objects.values_list("pk", flat=True)[0],
             "agenda": AgendaItem.objects.values_list("pk", flat=True)[0],

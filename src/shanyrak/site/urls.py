@@ -7,6 +7,7 @@ from shanyrak.cooperation.figures.views import members
 from shanyrak.cooperation.groups import urls as groups
 from shanyrak.cooperation.invitations import urls as invitations
 from shanyrak.cooperation.preparation import urls as preparation
+from shanyrak.cooperation.reception import urls as reception
 from shanyrak.cooperation.training import urls as training
 from shanyrak.directory import urls as directory
 from shanyrak.site import views
@@ -40,6 +41,8 @@ urlpatterns = [
     path("checklists/", include(preparation.of_checklists)),
     path("activities/", include("shanyrak.cooperation.activities.urls")),
     path("", include(invitations.of_activities)),
+    path("", include(reception.of_activities)),
+    path("", include(reception.of_helpers)),
     path("invitations/", include(invitations.of_invitees)),
     path("", include("shanyrak.cooperation.programme.urls")),
     path("", include("shanyrak.cooperation.registration.urls")),

@@ -132,7 +132,7 @@ def _page(
         "line": activity_line(activity, on=localdate()),
         "kind": KIND_NAMES[activity.activity_kind],
         "letter": filled_in(letter, invitation) if letter.pk else None,
-        "nominate_address": reverse("activities:detail", args=[activity.pk]),
+        "nominate_address": reverse("registration:nominate", args=[activity.pk]),
         "answer_by": letter.answer_by,
         "open": not invitation.answer and invitation.withdrawn_at is None,
         "is_party": invitation.whom == Whom.PARTY,
