@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from shanyrak.cooperation.registration.models import Answer, Opening, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS
+from shanyrak.cooperation.registration.queries.opening import usual_last_day
 from shanyrak.cooperation.registration.telling import told_under
 from shanyrak.journal.actions import record
 from shanyrak.notices.actions import forget_told
@@ -36,8 +38,22 @@ EMPTIED = {
 def erase_due(*, by: Actor, at: datetime) -> list[int]:
     """Erase the personal data of every activity whose day has passed; return the activities. The journal says it was done."""
     require(by, KEEP_REGISTRATIONS)
-    due = Opening.objects.select_for_update(no_key=True).filter(erased_at=None, erase_after__lt=localdate(at))
+    _set_the_usual_day()
+    on = localdate(at)
+    kept = Opening.objects.select_for_update(no_key=True, of=("self",)).filter(erased_at=None)
+    # What was put off is not over: nobody is erased before they came.
+    is_over = Q(activity__period=None) | Q(activity__period__fully_lt=DateRange(on, None))
+    due = kept.filter(is_over, erase_after__lt=on).select_related("activity")
     return [_erase(opening, by=by, at=at) for opening in due.order_by("pk")]
+
+
+def _set_the_usual_day() -> None:
+    """Give openings a day of erasing where none was said and the activity's days are known by now."""
+    unsaid = Opening.objects.filter(erased_at=None, erase_after=None).exclude(activity__period=None)
+    for opening in unsaid.select_related("activity"):
+        day = usual_last_day(opening.activity)
+        if day is not None:
+            Opening.objects.filter(pk=opening.pk, erase_after=None).update(erase_after=day)
 
 
 def _erase(opening: Opening, *, by: Actor, at: datetime) -> int:

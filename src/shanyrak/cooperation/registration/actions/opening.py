@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.registration.actions.questions import ask_ready
 from shanyrak.cooperation.registration.models import Opening, PartySeats, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS
+from shanyrak.cooperation.registration.queries.opening import usual_last_day
 from shanyrak.cooperation.registration.queries.seats import seats_held
 from shanyrak.cooperation.registration.ready import set_for
 from shanyrak.cooperation.registration.rules import check_party_seats, check_seats_held, check_times
@@ -21,8 +22,6 @@ from shanyrak.directory.models import Party
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import keep_edit, plain
 from shanyrak.roles import Actor, require
-
-KEPT_AFTER_THE_END = timedelta(days=365)
 
 
 @transaction.atomic
@@ -33,7 +32,7 @@ def prepare_opening(*, activity: Activity, wanted: Mapping[str, Any], by: Actor,
     """
     require(by, KEEP_REGISTRATIONS)
     check_times(wanted.get("opens_at"), wanted.get("closes_at"))
-    said = {"zone": settings.TIME_ZONE, "erase_after": _last_day_kept(activity), **wanted}
+    said = {"zone": settings.TIME_ZONE, "erase_after": usual_last_day(activity), **wanted}
     who = {"created_by": by.pk, "changed_by": by.pk, "created_at": at, "changed_at": at}
     opening, made = Opening.objects.get_or_create(activity=activity, defaults=said | who)
     if made:
@@ -94,12 +93,6 @@ def set_party_seats(
     record("registration.party_seats_set", by=by, at=at, facts=facts)
     move_up(locked, by=by, at=at)
     return kept
-
-
-def _last_day_kept(activity: Activity) -> date | None:
-    """Return until when personal data is kept unless it is said otherwise: a year after the last day."""
-    after_last = activity.period.upper if activity.period else None
-    return after_last + KEPT_AFTER_THE_END if after_last else None
 
 
 def _check_seats(opening: Opening, wanted: Mapping[str, Any]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Sum
 from django.utils.translation import get_language, gettext
 
+from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.registration.models import (
     ANSWER_KIND_NAMES,
     Opening,
@@ -27,6 +28,8 @@ from shanyrak.cooperation.registration.wording import (
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import said_in
 from shanyrak.roles import VISITOR
+
+KEPT_AFTER_THE_END = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,12 @@ def window_of(opening: Opening, *, at: datetime) -> Window:
         closes=closes.instant if closes else None,
         at=at,
     )
+
+
+def usual_last_day(activity: Activity) -> date | None:
+    """Return until when personal data is kept unless it is said otherwise: a year after the last day."""
+    after_last = activity.period.upper if activity.period else None
+    return after_last + KEPT_AFTER_THE_END if after_last else None
 
 
 def opening_line(opening: Opening, *, at: datetime) -> OpeningLine:

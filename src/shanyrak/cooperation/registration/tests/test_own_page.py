@@ -128,3 +128,15 @@ def test_on_its_day_what_people_said_is_erased_and_the_journal_says_so_without_i
     entry = Entry.objects.get(act="registration.erased")
     assert entry.facts["registrations"] == 1
     assert not Entry.objects.filter(body__icontains="omarova").exists()
+
+
+def test_nobody_is_erased_before_a_visit_that_was_put_off_and_an_unsaid_day_is_a_year_after_the_end() -> None:
+    there = roundtable(since="2027-03-01", until="2027-03-02")
+    opening(there, erase_after=date(2026, 12, 1))
+    registration(there)
+    assert erase_due(by=AIGUL, at=NOON.replace(year=2027, month=2)) == []
+    assert erase_due(by=AIGUL, at=NOON.replace(year=2027, month=4)) == [there.pk]
+    held = roundtable("Seminar in Tbilisi", since="2026-01-10", until="2026-01-11")
+    registration(held)
+    assert erase_due(by=AIGUL, at=NOON.replace(year=2027, month=1, day=12)) == []
+    assert erase_due(by=AIGUL, at=NOON.replace(year=2027, month=1, day=13)) == [held.pk]

@@ -229,7 +229,8 @@ def door(request: HttpRequest, pk: int) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve or decline several registrations at once; say of how many it was done, and why not of the others."""
     activity = activity_beneath(request, pk)
-    rows = registrations({}, actor_of(request), activity_id=activity.pk).in_bulk()
+    chosen = [int(number) for number in request.POST.getlist("people") if number.isdecimal()]
+    rows = registrations({}, actor_of(request), activity_id=activity.pk).in_bulk(chosen)
     form = DecideForm(request.POST, people=rows)
     if not form.is_valid():
         messages.error(request, _("Choose at least one person."))
