@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,27 @@ def test_every_folder_that_the_architecture_names_is_there() -> None:
             depth, name = len(named[1]) // 4, named[2]
             folders = [*folders[:depth], (folders[depth - 1] / name) if depth else Path(name)]
             assert (ROOT / folders[-1]).is_dir(), folders[-1]
+
+
+def test_the_plots_of_the_methods_are_what_the_methods_draw() -> None:
+    spec = importlib.util.spec_from_file_location("method_plots", ROOT / "tools/method_plots.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    sys.modules["method_plots"] = tool
+    spec.loader.exec_module(tool)
+    stale = [
+        name
+        for name, drawn in tool.PLOTS.items()
+        if numbers_in(tool.svg(drawn()))
+        != pytest.approx(numbers_in((tool.FOLDER / f"{name}.svg").read_text("utf-8")), abs=2)
+    ]
+    assert stale == [], "draw them anew: python tools/method_plots.py"
+
+
+def numbers_in(drawing: str) -> list[float]:
+    """Return the numbers of a drawing; the last digit may differ between processors."""
+    return [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", drawing)]
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

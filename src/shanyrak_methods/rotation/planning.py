@@ -1,9 +1,9 @@
 """The best plan of a round, with the proof that no plan is better.
 
-Officials and posts are the two sides of an assignment; kin, continuity and the number of moves tie pairs together. A linear
-programme over the most promising pairs is priced against all pairs until none is missing, which bounds every plan of the
-whole round; the whole-number programme then runs over the pairs that could still be in a better plan (HiGHS: Huangfu & Hall
-2018). Where the plain assignment already keeps all rules, it is the optimum and nothing more is solved.
+Officials and posts are the two sides of an assignment; kin, continuity and the number of moves tie pairs together. Linear
+programmes over the most promising pairs give prices of posts and ties; at any prices nobody brings more than their best pair
+does, which bounds every plan of the whole round. The whole-number programme then runs over the pairs that the bound leaves
+open (HiGHS: Huangfu & Hall 2018). Where the plain assignment already keeps all rules, it is the optimum and nothing more is solved.
 """
 
 from __future__ import annotations
