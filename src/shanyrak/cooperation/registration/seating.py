@@ -83,7 +83,7 @@ def move_up(opening: Opening, *, by: Actor, at: datetime) -> list[Registration]:
         settle(one, seat, by=by, at=at)
     if people:
         facts = {"activity": opening.activity_id, "registrations": [one.pk for one in people]}
-        record("registration.moved_up", by=by, at=at, facts=facts)
+        record("cooperation.registration.moved_up", by=by, at=at, facts=facts)
     return people
 
 

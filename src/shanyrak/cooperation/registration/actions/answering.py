@@ -48,7 +48,7 @@ def answer(
         one.save(update_fields=["version"])
     if changes or changed:
         facts = {"activity": one.activity_id, "registration": one.pk, "stage": stage.value, "link": link}
-        record("registration.answered", by=by, at=at, facts=facts)
+        record("cooperation.registration.answered", by=by, at=at, facts=facts)
     return one
 
 
@@ -67,7 +67,7 @@ def edit_registration(
     changes = keep_edit(record=one, wanted=said, version=version, by=by, at=at)
     if changes:
         facts = {"activity": one.activity_id, "registration": one.pk, "what": sorted(changes)}
-        record("registration.corrected", by=by, at=at, facts=facts)
+        record("cooperation.registration.corrected", by=by, at=at, facts=facts)
     return one
 
 
@@ -101,7 +101,7 @@ def renew_link(*, registration: Registration, by: Actor, at: datetime) -> Regist
     one.link_number += 1
     one.version += 1
     one.save(update_fields=["link_number", "version"])
-    record("registration.link_renewed", by=by, at=at, facts={"registration": one.pk})
+    record("cooperation.registration.link_renewed", by=by, at=at, facts={"registration": one.pk})
     tell_link(one, by=by, at=at)
     return one
 

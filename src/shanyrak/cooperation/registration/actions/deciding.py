@@ -69,7 +69,7 @@ def withdraw(*, registration: Registration, by: Actor, at: datetime, link: str =
     settle(one, State.WITHDRAWN, by=by, at=at)
     said = {"link": link} if link else {}
     facts = {"activity": one.activity_id, "registration": one.pk, **said}
-    record("registration.withdrawn", by=by, at=at, facts=facts)
+    record("cooperation.registration.withdrawn", by=by, at=at, facts=facts)
     move_up(opening, by=by, at=at)
     return one
 
@@ -92,4 +92,4 @@ def _decide(one: Registration, state: State, *, reason: str, by: Actor, at: date
     one.reason, one.decided_by, one.decided_at = reason, by.pk, at
     settle(one, state, by=by, at=at)
     facts = {"activity": one.activity_id, "registration": one.pk}
-    record(f"registration.{state.value}", by=by, at=at, facts=facts)
+    record(f"cooperation.registration.{state.value}", by=by, at=at, facts=facts)

@@ -65,5 +65,5 @@ def _erase(opening: Opening, *, by: Actor, at: datetime) -> int:
     opening.erased_at = at
     opening.save(update_fields=["erased_at"])
     facts = {"activity": opening.activity_id, "registrations": len(numbers), "answers": answers}
-    record("registration.erased", by=by, at=at, facts=facts)
+    record("cooperation.registration.erased", by=by, at=at, facts=facts)
     return opening.activity_id

@@ -36,7 +36,7 @@ def prepare_opening(*, activity: Activity, wanted: Mapping[str, Any], by: Actor,
     who = {"created_by": by.pk, "changed_by": by.pk, "created_at": at, "changed_at": at}
     opening, made = Opening.objects.get_or_create(activity=activity, defaults=said | who)
     if made:
-        record("registration.prepared", by=by, at=at, facts={"activity": activity.pk, **_told(wanted)})
+        record("cooperation.opening.prepared", by=by, at=at, facts={"activity": activity.pk, **_told(wanted)})
         ask_ready(opening=opening, codes=set_for(activity), by=by, at=at)
     return opening
 
@@ -55,9 +55,7 @@ def edit_opening(
     _check_seats(locked, wanted)
     changes = keep_edit(record=locked, wanted=wanted, version=version, by=by, at=at)
     if changes:
-        record(
-            "registration.opening_changed", by=by, at=at, facts={"activity": locked.activity_id, **changes}
-        )
+        record("cooperation.opening.edited", by=by, at=at, facts={"activity": locked.activity_id, **changes})
     if "companions_take_seats" in changes:
         companions = Registration.objects.filter(activity=locked.activity_id, companion_of__isnull=False)
         companions.update(seats=int(locked.companions_take_seats))
@@ -90,7 +88,7 @@ def set_party_seats(
             create_defaults={"seats": seats, **made},
         )
     facts = {"activity": locked.activity_id, "party": party.pk, "seats": seats}
-    record("registration.party_seats_set", by=by, at=at, facts=facts)
+    record("cooperation.opening.party_seats_set", by=by, at=at, facts=facts)
     move_up(locked, by=by, at=at)
     return kept
 

@@ -30,7 +30,7 @@ def ask_ready(*, opening: Opening, codes: Sequence[str], by: Actor, at: datetime
     ]
     if made:
         facts = {"activity": opening.activity_id, "questions": [one.code for one in new]}
-        record("registration.questions_added", by=by, at=at, facts=facts)
+        record("cooperation.question.added", by=by, at=at, facts=facts)
     return made
 
 
@@ -42,7 +42,7 @@ def add_question(*, opening: Opening, by: Actor, at: datetime, **fields: Any) ->
         fields["answer_kind"], said=bool(fields["label"]), choices=len(fields.get("choices") or [])
     )
     made = keep_new(record=Question(opening=opening, sort=_last_place(opening) + 1, **fields), by=by, at=at)
-    record("registration.question_added", by=by, at=at, facts=_facts(made))
+    record("cooperation.question.added", by=by, at=at, facts=_facts(made))
     return made
 
 
@@ -59,9 +59,7 @@ def edit_question(
         raise QuestionIsAnswered
     changes = keep_edit(record=locked, wanted=wanted, version=version, by=by, at=at)
     if changes:
-        record(
-            "registration.question_changed", by=by, at=at, facts=_facts(locked) | {"what": sorted(changes)}
-        )
+        record("cooperation.question.edited", by=by, at=at, facts=_facts(locked) | {"what": sorted(changes)})
     return locked
 
 
@@ -81,7 +79,7 @@ def move_question(*, question: Question, up: bool, by: Actor, at: datetime) -> N
     for number, one in enumerate(row, start=1):
         one.sort = number
     Question.objects.bulk_update(row, ["sort"])
-    record("registration.question_moved", by=by, at=at, facts=_facts(question) | {"up": up})
+    record("cooperation.question.moved", by=by, at=at, facts=_facts(question) | {"up": up})
 
 
 @transaction.atomic
@@ -92,7 +90,7 @@ def remove_question(*, question: Question, by: Actor, at: datetime) -> None:
         raise QuestionIsAnswered
     facts = _facts(question)
     question.delete()
-    record("registration.question_removed", by=by, at=at, facts=facts)
+    record("cooperation.question.removed", by=by, at=at, facts=facts)
 
 
 def _from_ready(opening: Opening, one: Ready, place: int) -> Question:

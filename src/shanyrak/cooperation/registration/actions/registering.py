@@ -209,7 +209,9 @@ def _keep_new(
         "state": state.value,
         "by": source.value,
     }
-    record("registration.registered", by=by, at=at, facts=facts | ({"party": party} if party else {}))
+    record(
+        "cooperation.registration.registered", by=by, at=at, facts=facts | ({"party": party} if party else {})
+    )
     tell_person(one, by=by, at=at)
     return one
 

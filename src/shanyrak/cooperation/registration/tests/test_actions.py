@@ -47,7 +47,7 @@ def test_whoever_registers_by_the_form_has_applied_and_is_journalled_by_number_a
         at=NOON,
     )
     assert (one.state, one.number, one.folded) == (State.APPLIED, 1, "dana@example.org")
-    entry = Entry.objects.get(act="registration.registered")
+    entry = Entry.objects.get(act="cooperation.registration.registered")
     assert entry.facts["registration"] == one.pk
     assert "Omarova" not in entry.body
 

@@ -125,7 +125,7 @@ def test_on_its_day_what_people_said_is_erased_and_the_journal_says_so_without_i
     assert Recipient.objects.get().email == ""
     assert not Notice.objects.exclude(facts={}).exists()
     assert client.get(address).status_code == 404
-    entry = Entry.objects.get(act="registration.erased")
+    entry = Entry.objects.get(act="cooperation.registration.erased")
     assert entry.facts["registrations"] == 1
     assert not Entry.objects.filter(body__icontains="omarova").exists()
 
