@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.conf import settings
 
 pytest_plugins = ["shanyrak.accounts.testing", "shanyrak.journal.testing"]
@@ -15,3 +16,11 @@ def pytest_configure() -> None:
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+LONG = ("tests/load/", "tests/faults/", "tests/journeys/", "tests/security/", "ten_thousand")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what takes long first: begun last, it would leave the other processes idle at the end."""
+    items.sort(key=lambda item: not any(place in item.nodeid for place in LONG))
