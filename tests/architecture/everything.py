@@ -17,6 +17,10 @@ from shanyrak.cooperation.activities.actions import add_participant, fulfil_comm
 from shanyrak.cooperation.activities.tests import factories as activities
 from shanyrak.cooperation.agreements.actions import add_clause, add_signature
 from shanyrak.cooperation.agreements.tests import factories as agreements
+from shanyrak.cooperation.delegations.actions import accept_clash, answer_as_host, close_day
+from shanyrak.cooperation.delegations.links import HOSTING, travelling_token
+from shanyrak.cooperation.delegations.rules import ReplyState
+from shanyrak.cooperation.delegations.tests import factories as delegations
 from shanyrak.cooperation.exchange.tests import factories as exchange
 from shanyrak.cooperation.figures.tests import factories as figures
 from shanyrak.cooperation.groups.actions import add_paper
@@ -50,6 +54,7 @@ from shanyrak.reports.tests import factories as reports
 from shanyrak.roles import Holder, Role
 from shanyrak.sources.actions import keep_document
 from shanyrak.topics.tests import test_actions as topics
+from shanyrak_methods.itineraries import Kind
 
 AIGUL = Holder(pk=7, held=frozenset({Role.OFFICER, Role.DIRECTOR, Role.ADMINISTRATOR}))
 BY: dict[str, Any] = {"by": AIGUL, "at": now()}
@@ -82,6 +87,7 @@ NUMBERED: dict[str, Callable[[], Any]] = {
     "invitations": invitations.the_roundtable,
     "registration": lambda: registration.opening().activity,
     "reception": invitations.the_roundtable,
+    "itinerary": lambda: delegations.itinerary().activity,
     "outcomes": outcomes.an_ask,
     "programme": programme.summit,
     "courses": training.course,
@@ -526,6 +532,59 @@ GIVEN |= {
     **dict.fromkeys(
         ("desk:desk", "desk:mark", "desk:walk_in", "desk:list", "desk:sync", "desk:worker", "desk:offline"),
         lambda: {"token": "never-made"},
+    ),
+}
+
+
+def a_visit() -> dict[str, Any]:
+    """Return the numbers of an itinerary with a host, a stop on a closed day and a delegate."""
+    plan = delegations.itinerary()
+    host = delegations.host(plan)
+    stop = delegations.stop(plan, hosts=[host.pk])
+    day = close_day(itinerary_id=plan.pk, on=stop.begins.date(), why="Strike", **BY)
+    given: dict[str, Any] = {"state": ReplyState.CHANGE, "words": "Later", "link": "none", **BY}
+    reply = answer_as_host(host=host, stop_id=stop.pk, **given)
+    clash: dict[str, Any] = {"kind": Kind.CLOSED_DAY, "stops": (stop.pk,), "about": day.on.isoformat()}
+    waiver = accept_clash(itinerary_id=plan.pk, reason="The guard opens", **clash, **BY)
+    return {
+        "pk": plan.activity_id,
+        "stop": stop.pk,
+        "host": host.pk,
+        "day": day.pk,
+        "reply": reply.pk,
+        "waiver": waiver.pk,
+        "registration": delegations.delegate(plan.activity),
+    }
+
+
+def of_a_visit(*names: str) -> Callable[[], dict[str, Any]]:
+    """Return what makes a visit and picks some of its numbers."""
+
+    def pick() -> dict[str, Any]:
+        visit = a_visit()
+        return {name: getattr(visit[name], "pk", visit[name]) for name in ("pk", *names)}
+
+    return pick
+
+
+GIVEN |= {
+    **dict.fromkeys(
+        (f"itinerary:stop-{act}" for act in ("edit", "move", "copy", "cancel", "restore")), of_a_visit("stop")
+    ),
+    **dict.fromkeys(("itinerary:invite", "itinerary:renew"), of_a_visit("host")),
+    "itinerary:helper-add": lambda: {"pk": delegations.itinerary().activity_id, "word": "hosts"},
+    **dict.fromkeys(
+        ("itinerary:helper-edit", "itinerary:helper-remove"),
+        lambda: {"pk": (visit := a_visit())["pk"], "word": "hosts", "number": visit["host"]},
+    ),
+    "itinerary:open": of_a_visit("day"),
+    "itinerary:settle": of_a_visit("reply"),
+    "itinerary:unaccept": of_a_visit("waiver"),
+    "itinerary:delegate": of_a_visit("registration"),
+    "hosting": lambda: {"token": HOSTING.new(a_visit()["host"])},
+    **dict.fromkeys(
+        ("itineraries:own", "itineraries:own-calendar", "itineraries:own-booklet"),
+        lambda: {"token": travelling_token(a_visit()["registration"])},
     ),
 }
 

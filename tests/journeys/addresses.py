@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.exceptions import NoReverseMatch
 from tests.journeys.hub import Hub
 
+from shanyrak.cooperation.delegations.links import HOSTING, TRAVELLING
 from shanyrak.cooperation.registration.links import OWN
 
 # Addresses that answer with no page of ours, or that a tour would spoil.
@@ -35,6 +36,9 @@ NO_PAGES = {
     "calendar:file": "is a file",
     "calendar:month-file": "is a file",
     "calendar:year-file": "is a file",
+    "itinerary:booklet": "is a file",
+    "itineraries:own-booklet": "is a file",
+    "itineraries:own-calendar": "is a file",
     "meetings:minutes-pdf": "is a file",
     "meetings:minutes-docx": "is a file",
     "publishing:calendar-of-hub": "is a file",
@@ -87,6 +91,13 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
         return part | {"language": "en"} if "language" in parameters else part
     if name.startswith("registration:"):
         return of_a_registration(parameters, hub.numbers())
+    return of_a_room(name, parameters, hub)
+
+
+def of_a_room(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, Any] | None:
+    """Return what opens a page of a room that asks for more than one number, or a record of any other."""
+    if name.partition(":")[0] in {"itinerary", "itineraries", "hosting"}:
+        return of_an_itinerary(name, parameters, hub.numbers())
     return numbered(parameters, hub.numbers().get(name.partition(":")[0]))
 
 
@@ -104,3 +115,13 @@ def of_a_registration(parameters: frozenset[str], numbers: dict[str, int]) -> di
     if "token" in parameters:
         return {"token": OWN.new(numbers["registration-registration"])}
     return {name: numbers["registration" if name == "pk" else f"registration-{name}"] for name in parameters}
+
+
+def of_an_itinerary(name: str, parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any] | None:
+    """Return what opens an itinerary, one of its stops or hosts, or the page of a host or a delegate."""
+    known: dict[str, Any] = {"pk": numbers["itinerary"], "word": "hosts"}
+    known |= {what: numbers[f"itinerary-{what}"] for what in ("stop", "number", "registration")}
+    known["token"] = (
+        HOSTING.new(known["number"]) if name == "hosting" else TRAVELLING.new(known["registration"])
+    )
+    return {one: known[one] for one in parameters} if parameters <= known.keys() else None

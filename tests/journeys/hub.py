@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.agreements.actions import add_agreement, add_clause, add_commitment
 from shanyrak.cooperation.agreements.models import Agreement, Commitment
+from shanyrak.cooperation.delegations.models import Host, Itinerary, Stop
+from shanyrak.cooperation.delegations.tests import factories as delegations
 from shanyrak.cooperation.groups.actions import (
     add_agenda_item,
     add_group,
@@ -109,6 +112,10 @@ class Hub:
             "agenda": AgendaItem.objects.values_list("pk", flat=True)[0],
             "decisions": Decision.objects.values_list("pk", flat=True)[0],
             "action-items": ActionItem.objects.values_list("pk", flat=True)[0],
+            "itinerary": Itinerary.objects.values_list("activity", flat=True)[0],
+            "itinerary-stop": Stop.objects.values_list("pk", flat=True)[0],
+            "itinerary-registration": Itinerary.objects.values_list("activity__registrations", flat=True)[0],
+            "itinerary-number": Host.objects.values_list("pk", flat=True)[0],
             "outcomes": Ask.objects.values_list("pk", flat=True)[0],
             "sources": self.document_id,
             "review": self.document_id,
@@ -176,6 +183,7 @@ def furnish() -> Hub:
     _registered(bosa)
     an_import()
     _invited(activity)
+    _travelling(bosa)
     _mails()
     return Hub(bosa, person, agreement, commitment, activity, document.pk, counted(year=2025).pk)
 
@@ -305,6 +313,32 @@ def _activities(hub: Party, by_code: dict[str, Party], commitment: Commitment) -
         at=AT,
     )
     return visit
+
+
+def _travelling(party: Party) -> None:
+    """Plan an itinerary with long names, in which something clashes, and with a delegate who travels on it."""
+    plan = delegations.itinerary(
+        delegations.visit("Study visit to the Federal Public Service Policy and Support")
+    )
+    guest = delegations.delegate(plan.activity, "Aleksandr Vandenbrouckewicz-Toktogulov", party)
+    delegations.delegate(plan.activity, "Dana Omarova")
+    host, interpreter = delegations.host(plan), delegations.interpreter(plan)
+    coach = delegations.vehicle(plan, seats=1)
+    named: dict[str, Any] = {
+        "hosts": [host.pk],
+        "contact": host.pk,
+        "spoken": ["fr", "nl"],
+        "vehicles": [coach.pk],
+    }
+    delegations.stop(
+        plan, "Round table on the selection of senior civil servants", address="Rue de la Loi 51", **named
+    )
+    delegations.stop(
+        plan, "Walk through the Cinquantenaire park", at_work=False, interpreters=[interpreter.pk]
+    )
+    delegations.stop(
+        plan, "Farewell dinner", day="2026-10-21", everyone=False, travellers=[guest.pk], transfer=20
+    )
 
 
 def _asked(activity: Activity) -> None:

@@ -15,6 +15,7 @@ from shanyrak.accounts.permissions import SEE_PEOPLE, SEE_ROLES
 from shanyrak.certificates.permissions import CHECK_CERTIFICATES, SEE_CERTIFICATES
 from shanyrak.cooperation.activities.permissions import SEE_ACTIVITIES
 from shanyrak.cooperation.agreements.permissions import SEE_AGREEMENTS
+from shanyrak.cooperation.delegations.permissions import SEE_ITINERARIES
 from shanyrak.cooperation.exchange.permissions import SEE_POSITIONS
 from shanyrak.cooperation.figures.permissions import SEE_FIGURES
 from shanyrak.cooperation.groups.permissions import SEE_GROUPS
@@ -103,6 +104,7 @@ DESK_MENU = (
             Entry(_("Registrations"), "registration:all", SEE_REGISTRATIONS),
             Entry(_("Courses"), "courses:list", SEE_COURSES),
             Entry(_("Cohorts"), "cohorts:list", SEE_COURSES),
+            Entry(_("Itineraries"), "itineraries:list", SEE_ITINERARIES),
             Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
             Entry(_("Questions about outcomes"), "outcomes:asks", SEE_ASKS),
             Entry(_("Groups"), "groups:list", SEE_GROUPS),

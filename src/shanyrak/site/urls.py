@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from shanyrak.cooperation.agreements import urls as agreements
+from shanyrak.cooperation.delegations import urls as delegations
 from shanyrak.cooperation.figures.views import members
 from shanyrak.cooperation.groups import urls as groups
 from shanyrak.cooperation.invitations import urls as invitations
@@ -50,6 +51,9 @@ urlpatterns = [
     path("courses/", include(training.courses)),
     path("cohorts/", include(training.cohorts)),
     path("learn/", include(training.learn)),
+    path("activities/<int:pk>/itinerary/", include(delegations.of_activity)),
+    path("itineraries/", include(delegations.itineraries)),
+    delegations.hosting,
     path("outcomes/", include("shanyrak.cooperation.outcomes.urls")),
     path("groups/", include(groups.of_groups)),
     path("meetings/", include(groups.of_meetings)),

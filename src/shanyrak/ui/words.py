@@ -71,10 +71,10 @@ def _day(day: int, language: str) -> str:
 
 
 def moment(value: datetime | None, *, short: bool = False) -> str:
-    """Return an instant as day and time, in the hub's time zone."""
+    """Return an instant as day and time, in the hub's time zone; a time without a zone is what a wall shows, and stays so."""
     if value is None:
         return ""
-    local = localtime(value)
+    local = localtime(value) if value.tzinfo else value
     return f"{when(local.date(), short=short)}, {local:%H:%M}"
 
 
