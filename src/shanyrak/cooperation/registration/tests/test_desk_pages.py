@@ -223,3 +223,31 @@ def test_pages_ask_as_often_for_one_as_for_many(page: str, sign_in: SignIn) -> N
     with CaptureQueriesContext(connection) as many:
         client.get(address)
     assert len(many) == len(one)
+
+
+def test_piles_count_what_their_lists_show(sign_in: SignIn) -> None:
+    belgium = organization("FPS BOSA")
+    there = opening(seats=9, party_seats=2).activity
+    registration(there, source=Source.FORM, party=belgium)
+    officer = sign_in(Role.OFFICER)
+    assert "Registrations to decide" in officer.get("/today/").text
+    assert "1 entry" in officer.get(reverse("registration:all"), {"state": "undecided"}).text
+    head = sign_in(Role.FOCAL_POINT, party=belgium)
+    desk = head.get("/today/").text
+    assert "Your people: seats left" in desk
+    assert "1 seat left" in desk
+    page = head.get(reverse("registration:nominations"))
+    assert there.label in page.text
+
+
+def test_a_focal_point_decides_nothing_and_reads_no_private_answers(sign_in: SignIn) -> None:
+    belgium = organization("FPS BOSA")
+    one = registration(opening().activity, source=Source.FORM, party=belgium)
+    head = sign_in(Role.FOCAL_POINT, party=belgium)
+    head.post(reverse("registration:person_act", args=[one.activity_id, one.pk]), {"act": "approve"})
+    assert head.post(reverse("registration:decide", args=[one.activity_id])).status_code == 404
+    one.refresh_from_db()
+    assert one.state == State.APPLIED
+    head.post(reverse("registration:person_act", args=[one.activity_id, one.pk]), {"act": "withdraw"})
+    one.refresh_from_db()
+    assert one.state == State.WITHDRAWN

@@ -46,8 +46,13 @@ from shanyrak.cooperation.registration.queries.lists import (
     registration_line,
     registrations,
 )
-from shanyrak.cooperation.registration.queries.opening import opening_line, opening_of, party_counts
-from shanyrak.cooperation.registration.rules import TO_DECIDE, OpeningState
+from shanyrak.cooperation.registration.queries.opening import (
+    opening_line,
+    opening_of,
+    party_counts,
+    window_of,
+)
+from shanyrak.cooperation.registration.rules import TO_DECIDE, OpeningState, Window
 from shanyrak.records.pages import labelled, newer
 from shanyrak.records.rules import StaleEdit, Visibility
 from shanyrak.refusals import Refusal
@@ -123,12 +128,17 @@ def people(request: HttpRequest, pk: int) -> HttpResponseBase:
         "opening": opening,
         "standing": opening_line(opening, at=now()) if opening and actor.roles() & READERS else None,
         "keeps": keeps,
-        "may_nominate": NOMINATE.opens_for(actor),
+        "may_nominate": keeps or (NOMINATE.opens_for(actor) and takes_nominations(opening)),
         "undecided": [registration_line(one) for one in undecided.order_by("number")[:MANY]] if keeps else [],
         "decide_address": f"{reverse('registration:people', args=[pk])}?state={UNDECIDED}",
         **links(activity, opening),
     }
     return show_list(request, listing, also=context)
+
+
+def takes_nominations(opening: Opening | None) -> bool:
+    """Whether focal points may nominate people now."""
+    return opening is not None and opening.by_nomination and window_of(opening, at=now()) is Window.OPEN
 
 
 MANY = 50
