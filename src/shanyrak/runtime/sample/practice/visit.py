@@ -1,20 +1,80 @@
-"""A study visit to practise on: twelve delegates of three parties, nominated and approved."""
+"""A study visit to practise on: twelve delegates of three parties, nominated and approved, and where they go."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from shanyrak.cooperation.activities.actions import add_activity
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.rules import ParticipantRole
+from shanyrak.cooperation.delegations.actions import add_stop, begin_itinerary
 from shanyrak.cooperation.registration.actions import Nominee, approve, nominate, prepare_opening
 from shanyrak.cooperation.registration.rules import OpeningState
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import Actor
-from shanyrak.runtime.sample.practice.words import PEOPLE, ZONE, a_working_day, mail_of, parties, titled
+from shanyrak.runtime.sample.practice.words import (
+    PEOPLE,
+    ZONE,
+    a_working_day,
+    mail_of,
+    on_wall,
+    parties,
+    said,
+    titled,
+)
 
 WEEKS_AHEAD = 3
 EACH = 4
+STOPS = (
+    (
+        0,
+        "09:30",
+        "11:00",
+        "Practice centre",
+        said(
+            en="The hall and its queue",
+            ru="Зал и очередь",
+            kk="Зал және кезек",
+            fr="La salle et la file",
+        ),
+    ),
+    (
+        0,
+        "14:00",
+        "16:00",
+        "Practice ministry",
+        said(
+            en="Who owns the registers",
+            ru="Кто ведёт реестры",
+            kk="Тізілімдерді кім жүргізеді",
+            fr="Qui tient les registres",
+        ),
+    ),
+    (
+        1,
+        "10:00",
+        "12:30",
+        "Practice district office",
+        said(
+            en="One counter in a village",
+            ru="Одно окно в селе",
+            kk="Ауылдағы бір терезе",
+            fr="Un guichet dans un village",
+        ),
+    ),
+    (
+        2,
+        "10:00",
+        "12:00",
+        "Practice academy",
+        said(
+            en="What each takes home",
+            ru="Что каждый берёт с собой",
+            kk="Әркім не алып кетеді",
+            fr="Ce que chacun rapporte",
+        ),
+    ),
+)
 
 
 def load_visit(*, by: Actor, at: datetime) -> Activity:
@@ -58,4 +118,20 @@ def load_visit(*, by: Actor, at: datetime) -> Activity:
         ]
         for one in nominate(activity=activity, party=party, people=people, by=by, at=at):
             approve(registration=one, by=by, at=at)
+    _itinerary(activity, day, by=by, at=at)
     return activity
+
+
+def _itinerary(activity: Activity, first: date, *, by: Actor, at: datetime) -> None:
+    itinerary = begin_itinerary(activity=activity, country="KZ", zone=ZONE, by=by, at=at)
+    for later, begins, ends, place, title in STOPS:
+        day = first + timedelta(days=later)
+        add_stop(
+            itinerary_id=itinerary.pk,
+            title=title,
+            begins=on_wall(day, begins),
+            ends=on_wall(day, ends),
+            place=place,
+            by=by,
+            at=at,
+        )
