@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -32,6 +32,10 @@ NO_PAGES = {
         "is a file",
     ),
     **dict.fromkeys((f"certificates:{name}" for name in ("did", "keys", "status")), "is read by machines"),
+    **dict.fromkeys(
+        (f"preparation:{name}" for name in ("note-pdf", "note-docx", "budget-file", "paper-file")),
+        "is a file",
+    ),
     "healthz": "answers a monitor",
     "calendar:file": "is a file",
     "calendar:month-file": "is a file",
@@ -89,15 +93,8 @@ def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, 
     if name in {"meetings:write", "meetings:agenda-edit", "meetings:versions"}:
         part = {"part": hub.numbers()["agenda"]}
         return part | {"language": "en"} if "language" in parameters else part
-    if name.startswith("registration:"):
-        return of_a_registration(parameters, hub.numbers())
-    return of_a_room(name, parameters, hub)
-
-
-def of_a_room(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, Any] | None:
-    """Return what opens a page of a room that asks for more than one number, or a record of any other."""
-    if name.partition(":")[0] in {"itinerary", "itineraries", "hosting"}:
-        return of_an_itinerary(name, parameters, hub.numbers())
+    if of_its_own := ROOMS.get(name.partition(":")[0]):
+        return of_its_own(name, parameters, hub.numbers())
     return numbered(parameters, hub.numbers().get(name.partition(":")[0]))
 
 
@@ -110,7 +107,7 @@ def numbered(parameters: frozenset[str], number: int | None) -> dict[str, Any] |
     return {"pk": number} | ({"name": "promised"} if "name" in parameters else {})
 
 
-def of_a_registration(parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any]:
+def of_a_registration(_name: str, parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any]:
     """Return what opens one registration, one question, or the page of one's own."""
     if "token" in parameters:
         return {"token": OWN.new(numbers["registration-registration"])}
@@ -125,3 +122,27 @@ def of_an_itinerary(name: str, parameters: frozenset[str], numbers: dict[str, in
         HOSTING.new(known["number"]) if name == "hosting" else TRAVELLING.new(known["registration"])
     )
     return {one: known[one] for one in parameters} if parameters <= known.keys() else None
+
+
+def of_a_preparation(name: str, parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any] | None:
+    """Return what opens the preparation of an activity, a part of it, a checklist, or a passport."""
+    if "kind" in parameters:
+        return {"kind": "roundtable"}
+    if "token" in parameters:
+        return {"token": OWN.new(numbers["registration-registration"])}
+    if "part" in parameters:
+        part = "line" if name == "preparation:entry-add" else name.partition(":")[2].partition("-")[0]
+        return {"part": numbers[f"preparation-{part}"]}
+    if name in {"passports:read", "passports:scan", "passports:erase"}:
+        return {"pk": numbers["passport"]}
+    if name == "passports:enter":
+        return {"pk": numbers["registration-registration"]}
+    return {"pk": numbers["preparation"]} if parameters == {"pk"} else None
+
+
+# Rooms whose addresses need more than the number of their record.
+ROOMS: dict[str, Callable[[str, frozenset[str], dict[str, int]], dict[str, Any] | None]] = {
+    "registration": of_a_registration,
+    **dict.fromkeys(("preparation", "checklists", "passports"), of_a_preparation),
+    **dict.fromkeys(("itinerary", "itineraries", "hosting"), of_an_itinerary),
+}

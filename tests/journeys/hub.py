@@ -39,6 +39,12 @@ from shanyrak.cooperation.outcomes.actions import enter_answer, set_beginning, s
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.participation.models import Participation
+from shanyrak.cooperation.passports.actions import keep
+from shanyrak.cooperation.passports.models import Passport
+from shanyrak.cooperation.passports.tests import factories as passports
+from shanyrak.cooperation.preparation.actions import add_checklist_item, begin_preparation, write_note
+from shanyrak.cooperation.preparation.models import BudgetLine, ChecklistItem, MoneyEntry, Paper, Task
+from shanyrak.cooperation.preparation.tests import factories as preparation
 from shanyrak.cooperation.registration.actions import prepare_opening, register
 from shanyrak.cooperation.registration.models import Opening, Question, Registration
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
@@ -79,6 +85,15 @@ LETTER = (
 )
 
 
+PREPARED: dict[str, Any] = {
+    "line": BudgetLine,
+    "entry": MoneyEntry,
+    "task": Task,
+    "paper": Paper,
+    "item": ChecklistItem,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Hub:
     """What a journey can visit."""
@@ -105,6 +120,12 @@ class Hub:
             "registration": Opening.objects.values_list("activity", flat=True)[0],
             "registration-registration": Registration.objects.values_list("pk", flat=True)[0],
             "registration-question": Question.objects.values_list("pk", flat=True)[0],
+            "preparation": BudgetLine.objects.values_list("activity", flat=True)[0],
+            **{
+                f"preparation-{name}": model.objects.values_list("pk", flat=True)[0]
+                for name, model in PREPARED.items()
+            },
+            "passport": Passport.objects.values_list("pk", flat=True)[0],
             "activity-report": self.activity.pk,
             "reception": self.activity.pk,
             "groups": Group.objects.values_list("pk", flat=True)[0],
@@ -181,6 +202,7 @@ def furnish() -> Hub:
     _committee(by_code, commitment)
     _asked(activity)
     _registered(bosa)
+    _prepared()
     an_import()
     _invited(activity)
     _travelling(bosa)
@@ -209,6 +231,40 @@ def _registered(bosa: Party) -> None:
             by=VISITOR,
             at=AT,
         )
+
+
+def _prepared() -> None:
+    """Prepare the conference to come: a note in four languages, money of two funders, tasks, papers, passports."""
+    conference = Activity.objects.get(since="2099-02-16")
+    said = {
+        "en": "Heads of agencies compare how their reforms fared, and agree on what to try next.",
+        "ru": "Руководители ведомств сравнивают итоги реформ и договариваются о следующих шагах.",
+        "kk": "Агенттік басшылары реформалардың нәтижелерін салыстырып, келесі қадамдарды келіседі.",
+        "fr": "Les dirigeants comparent leurs réformes et conviennent de la suite.",
+    }
+    wanted = {"purpose": texts_from(said), "risks": texts_from({"en": "Visas may take six weeks."})}
+    write_note(activity=conference, version=0, wanted=wanted, by=AIGUL, at=AT)
+    begin_preparation(activity_id=conference.pk, by=AIGUL, at=AT)
+    preparation.entry(preparation.line(conference))
+    name = "United Nations Development Programme, Regional Office for Europe and Central Asia"
+    preparation.line(conference, funder=None, funder_text=name, currency="KZT", category="interpretation")
+    preparation.paper(conference, title="Draft programme of the conference", visibility="public")
+    add_checklist_item(
+        kind="roundtable",
+        title=texts_from({"en": "Buy gifts"}),
+        anchor="first_day",
+        days=-3,
+        by=AIGUL,
+        at=AT,
+    )
+    passports.plan(conference)
+    delegate = Registration.objects.filter(activity=conference).order_by("pk")[0]
+    keep(
+        registration=delegate,
+        data=passports.data(issued_on=date(2024, 1, 1), expires_on=date(2099, 1, 1)),
+        by=AIGUL,
+        at=AT,
+    )
 
 
 def _memorandum(hub: Party, bosa: Party, document_id: int) -> tuple[Agreement, Commitment]:

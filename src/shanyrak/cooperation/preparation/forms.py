@@ -278,7 +278,9 @@ class IdeaForm(forms.Form):
     since = PartialDateFormField(label=_("From"), required=False)
     until = PartialDateFormField(label=_("Until"), required=False)
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
-    host = RecordField(Party, label=_("Host"), required=False)
+    host = RecordField(
+        Party, label=_("Host"), required=False, help_text=_("If you name none, the hub is the host.")
+    )
     party = RecordField(Party, label=_("Together with"), required=False)
     commitment = RecordField(
         Commitment, label=_("Promise it is to fulfil"), required=False, help_text=_("If it comes from one.")

@@ -147,7 +147,12 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
             keep(registration=registration, data=data, scan=form.scan_said(), by=actor_of(request), at=now())
             warn_of_its_end(request, data, activity)
             return redirect("passports:kept", activity.pk)
-    context = {**around(request, activity, gettext("Passports")), "form": form, "person": registration.name}
+    context = {
+        **around(request, activity, gettext("Passports")),
+        "form": form,
+        "person": registration.name,
+        "passport": Passport.objects.filter(registration=registration).defer("sealed").first(),
+    }
     return render(request, "passports/enter.html", context)
 
 

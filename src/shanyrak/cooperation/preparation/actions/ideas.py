@@ -10,6 +10,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
 from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.activities.queries import hub_id
 from shanyrak.cooperation.activities.rules import ActivityStatus, ParticipantRole
 from shanyrak.cooperation.agreements.models import Commitment
 from shanyrak.cooperation.preparation.permissions import PREPARE
@@ -30,11 +31,15 @@ def note_idea(
 ) -> Activity:
     """Enter an activity as an idea: planned, and for the secretariat alone until somebody opens it.
 
+    The hub takes part in what it plans: as the host, unless another is named.
     Where it comes from a promise, it is noted as what will fulfil it.
     """
     require(by, PREPARE)
+    hub = Party.objects.filter(pk=hub_id() or 0).first()
+    host = host or hub
     hosting = [{"party": host, "role": ParticipantRole.HOST.value}] if host else []
-    others = [{"party": one, "role": ParticipantRole.PARTICIPANT.value} for one in parties if one != host]
+    guests = dict.fromkeys(one for one in (*parties, hub) if one is not None and one != host)
+    others = [{"party": one, "role": ParticipantRole.PARTICIPANT.value} for one in guests]
     activity = add_activity(
         by=by,
         at=at,

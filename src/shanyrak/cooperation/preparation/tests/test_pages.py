@@ -362,7 +362,10 @@ def test_an_idea_begins_from_a_promise_and_only_the_secretariat_sees_it(
     )
     idea = Activity.objects.get()
     assert (idea.status, idea.visibility, idea.fulfilments.count()) == ("planned", "secretariat", 1)
-    assert idea.participants.get().role == "host"
+    assert list(idea.participants.order_by("pk").values_list("party__label", "role")) == [
+        ("FPS BOSA", "host"),
+        ("Astana Civil Service Hub", "participant"),
+    ]
     assert client.get(f"/activities/{idea.pk}/").status_code == 404
     assert "How far it has come" in read(officer, f"/activities/{idea.pk}/")
 

@@ -62,7 +62,7 @@ def line(request: HttpRequest, part: int) -> HttpResponse:
     shown = line_of(row, limits())
     context = {
         **around(request, activity, gettext("Budget line")),
-        "line": shown,
+        "budget": shown,
         "entries": entries_of(row),
         "approvals": approvals_of(row),
         "back": page_of(activity, "budget"),
