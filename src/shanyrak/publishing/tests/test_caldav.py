@@ -365,7 +365,7 @@ def test_the_server_asks_the_same_number_of_times(
 ) -> None:
     for number in range(many):
         in_may(f"Seminar {number}")
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(6):
         ask(client, "PROPFIND", HUB, depth="1")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(7):
         synced(client)

@@ -19,6 +19,7 @@ from shanyrak.cooperation.preparation.queries.money import money_of
 from shanyrak.cooperation.programme.models import Session
 from shanyrak.cooperation.programme.queries import attended, feedback_summary
 from shanyrak.cooperation.programme.queries.sessions import lines_of
+from shanyrak.cooperation.reception.queries import arrived
 from shanyrak.cooperation.registration.queries import Registrant, registered
 from shanyrak.cooperation.registration.rules import State
 from shanyrak.directory.models import Party
@@ -97,7 +98,7 @@ def took_place(activity: Activity, *, on: date) -> bool:
 
 def arrived_at(activity_id: int) -> Collection[int]:
     """Return the registrations of those who came: who was checked in, or came to a session."""
-    return set(attended(activity_id))
+    return {*arrived(activity_id), *attended(activity_id)}
 
 
 def sessions_counted(activity_id: int) -> list[Any]:

@@ -13,10 +13,12 @@ from django.db import transaction
 
 from shanyrak.roles import Actor
 from shanyrak.runtime.models import Milestone
+from shanyrak.runtime.sample.practice.course import load_course
 from shanyrak.runtime.sample.practice.roundtable import load_roundtable
+from shanyrak.runtime.sample.practice.visit import load_visit
 
 DONE = "practice activities"
-LOADERS = (load_roundtable,)
+LOADERS = (load_roundtable, load_visit, load_course)
 
 
 @transaction.atomic

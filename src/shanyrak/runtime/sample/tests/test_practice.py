@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -11,6 +12,7 @@ from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.programme.models import Session
 from shanyrak.cooperation.registration.models import Registration
+from shanyrak.cooperation.training.models import Attempt
 from shanyrak.directory.actions import load_directory
 from shanyrak.roles import VISITOR, Holder, Role
 from shanyrak.runtime.sample.practice import load_practice
@@ -67,3 +69,17 @@ def test_the_roundtable_has_people_of_every_state_and_a_programme() -> None:
     states = set(Registration.objects.filter(activity=roundtable).values_list("state", flat=True))
     assert states == {"approved", "nominated", "waiting"}
     assert Session.objects.filter(activity=roundtable).count() == 5
+
+
+def test_the_visit_has_twelve_approved_delegates_of_three_parties() -> None:
+    visit = next(one for one in practised() if one.activity_kind == "study_visit")
+    people = Registration.objects.filter(activity=visit, state="approved", role="delegate")
+    assert people.count() == 12
+    assert people.values("party").distinct().count() == 3
+
+
+def test_the_course_has_a_quiz_that_some_have_passed() -> None:
+    practised()
+    attempts = list(Attempt.objects.exclude(handed_in_at=None))
+    assert len(attempts) == 3
+    assert sorted(one.share for one in attempts) == [Decimal("0.5"), 1, 1]
