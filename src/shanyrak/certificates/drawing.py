@@ -17,6 +17,7 @@ import typst
 from shanyrak.documents.typesetting import MARK, drawable, fonts
 
 TEMPLATE = Path(__file__).parent / "typst" / "certificate.typ"
+SHORT = 34  # letters; a longer fact may break and take the room that the others leave
 STANDARDS = ["a-3a", "ua-1"]  # version 3, because only this may carry the badge as an attachment
 
 
@@ -73,7 +74,7 @@ def _data(sheet: Sheet) -> dict[str, Any]:
     return {
         **said,
         "page": sheet.page,
-        "facts": [[drawable(label), drawable(value)] for label, value in sheet.facts],
+        "facts": [[drawable(label), drawable(value), len(value) > SHORT] for label, value in sheet.facts],
         "made_on": {name: getattr(made_on, name) for name in day_and_time},
     }
 

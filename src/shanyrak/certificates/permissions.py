@@ -22,3 +22,8 @@ ERASE_HOLDERS = permit(
     gettext_noop("Erase whose a certificate is"),
     to={Role.DIRECTOR, Role.ADMINISTRATOR},
 )
+RENEW_KEYS = permit(
+    "certificates.renew_keys",
+    gettext_noop("Renew the keys that sign certificates"),
+    to={Role.ADMINISTRATOR},
+)

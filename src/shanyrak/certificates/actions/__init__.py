@@ -9,6 +9,7 @@ from shanyrak.certificates.actions.batches import (
 )
 from shanyrak.certificates.actions.erasing import erase_holder, erase_holders
 from shanyrak.certificates.actions.issuing import issue, replace
+from shanyrak.certificates.actions.keys import renew_keys
 from shanyrak.certificates.actions.revoking import revoke
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "issue",
     "issue_batch",
     "issue_next",
+    "renew_keys",
     "replace",
     "revoke",
     "stop_batch",

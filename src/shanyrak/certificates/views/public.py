@@ -52,6 +52,7 @@ def public(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "certificate": certificate,
         "page_address": page_of(uuid),
+        "at_desk": False,  # everybody sees the same page
         "may_see": SEE_CERTIFICATES.opens_for(actor_of(request)),
     }
     return render(request, "certificates/public.html", context)

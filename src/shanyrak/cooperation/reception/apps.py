@@ -12,3 +12,4 @@ class ReceptionConfig(AppConfig):
     def ready(self) -> None:
         """Register what this room shows on other rooms' pages."""
         import_module("shanyrak.cooperation.reception.sections")
+        import_module("shanyrak.cooperation.reception.attendance_certificates")

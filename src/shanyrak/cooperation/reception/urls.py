@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from shanyrak.cooperation.reception import attendance_certificates
 from shanyrak.cooperation.reception.views import desk, secretariat
 
 BENEATH = "activities/<int:pk>/check-in/"
@@ -24,6 +25,7 @@ of_activities = (
         path(f"{BENEATH}helpers/<int:link_id>/close/", secretariat.close, name="close"),
         path(f"{BENEATH}who-came/", secretariat.came, name="came"),
         path(f"{BENEATH}who-came/ledger/", secretariat.into_ledger, name="ledger"),
+        path("activities/<int:pk>/certificates/", attendance_certificates.certificates, name="certificates"),
     ],
     "reception",
 )
