@@ -275,7 +275,7 @@ def people_arrive_without_a_network(story: Story, door: Visitor) -> None:
     page.get_by_text("No network.").wait_for()
     people = [name for names in DELEGATES.values() for name in names][:-1]
     for name in people:
-        page.locator("[name=q]").fill(name)
+        page.locator("#who").fill(name)
         page.get_by_role("button", name=f"Arrived: {name}").click()
         page.get_by_role("button", name=f"Undo: {name}").wait_for()
     page.get_by_text(f"Not sent yet: {len(people)}.").wait_for()

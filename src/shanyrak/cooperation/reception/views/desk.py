@@ -42,6 +42,14 @@ from shanyrak.ui.showing import refusals_shown_on, said
 
 SHOWN = 30  # people found at once
 WORKER = Path(__file__).parent.parent / "worker.js"
+STYLE = ("ui/tokens.css", "ui/components.css", "ui/icons.svg", "ui/mark.svg", "ui/keys.js")
+# All of them: without a network a name in any script must still have its letters.
+SCRIPTS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
+FACES = ("sans-400", "sans-600", "serif")
+FONTS = (
+    "ui/fonts/shanyrak-switch.woff2",
+    *(f"ui/fonts/shanyrak-{face}-{script}.woff2" for face in FACES for script in SCRIPTS),
+)
 MOST_AT_ONCE = 500  # presses that a device sends
 View = Callable[..., HttpResponseBase]
 Shown = Callable[[HttpRequest, Desk], HttpResponseBase]
@@ -221,13 +229,12 @@ def device_sync(request: HttpRequest, desk: Desk) -> HttpResponseBase:
 
 def worker(_request: HttpRequest, desk: Desk) -> HttpResponseBase:
     """Give the script that answers for the network while there is none, for the pages of this desk alone."""
-    files = ("ui/tokens.css", "ui/components.css", "ui/icons.svg", "ui/mark.svg", "ui/keys.js")
-    own = ("reception/check-in.js", "reception/check-in.css")
+    files = (*STYLE, *FONTS, "reception/check-in.js", "reception/check-in.css")
     here = {
         "cache": f"shanyrak-desk-{desk.activity.pk}-1",
         "shell": desk.there("offline"),
         "desk": desk.there("desk"),
-        "files": [static(name) for name in (*files, *own)],
+        "files": [static(name) for name in files],
     }
     code = f"const HERE = {json.dumps(here)};\n{WORKER.read_text('utf-8')}"
     response = HttpResponse(code, content_type="text/javascript")

@@ -53,7 +53,7 @@ def own(request: HttpRequest, token: str) -> HttpResponseBase:
         with override(language_for(request, registration)):
             response = _answered(request, registration, token)
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"  # without any, browsers send forms with no origin
     return response
 
 
