@@ -60,7 +60,7 @@ def by_link(view: View) -> View:
             log.warning("A link to an itinerary was refused.")
             return render(request, "delegations/not_good.html", {"refused": said(refusal)}, status=404)
         response["X-Robots-Tag"] = "noindex"
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"  # without any, browsers send forms with no origin
         return response
 
     return guarded
