@@ -53,12 +53,16 @@ def by_link(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
         if tries_too_often(request):
-            return render(request, "delegations/not_good.html", {"too_often": True}, status=429)
+            return render(
+                request, "delegations/not_good.html", {"too_often": True, "at_desk": False}, status=429
+            )
         try:
             response = view(request, token)
         except LinkNotGood as refusal:
             log.warning("A link to an itinerary was refused.")
-            return render(request, "delegations/not_good.html", {"refused": said(refusal)}, status=404)
+            return render(
+                request, "delegations/not_good.html", {"refused": said(refusal), "at_desk": False}, status=404
+            )
         response["X-Robots-Tag"] = "noindex"
         response["Referrer-Policy"] = "same-origin"  # without any, browsers send forms with no origin
         return response
@@ -82,6 +86,7 @@ def _hosting(request: HttpRequest, token: str, host: Host, **more: Any) -> HttpR
     laid = laid_out(host.itinerary)
     page = hosting_page(laid, host, reader())
     context = {
+        "at_desk": False,
         "host": host,
         "line": activity_line(host.itinerary.activity, on=day_asked()),
         "stops": page,
@@ -136,6 +141,7 @@ def own(request: HttpRequest, token: str) -> HttpResponseBase:
     laid = _relied_on(registration)
     with override(_language(request, registration.language)):
         context = {
+            "at_desk": False,
             "registration": registration,
             "line": activity_line(registration.activity, on=day_asked()),
             "itinerary": laid.itinerary if laid else None,
