@@ -145,7 +145,7 @@ class QuestionForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     stage = forms.ChoiceField(label=_("When it is asked"), choices=STAGE_NAMES)
-    label = TextsFormField(label=_("Question"), required=False, max_length=300)
+    label = TextsFormField(label=_("Question"), max_length=300)
     help_text = TextsFormField(label=_("Help"), required=False, max_length=300)
     answer_kind = forms.ChoiceField(label=_("Kind of answer"), choices=ANSWER_KIND_NAMES)
     choices = TextsFormField(
