@@ -100,4 +100,4 @@ def practice(record: Activity, _actor: Actor) -> Section | None:
     if not is_practice(record.title):
         return None
     context = {"is_public": record.visibility == Visibility.PUBLIC}
-    return Section("practice", _("For practice"), "runtime/practice.html", context)
+    return Section("practice", _("For practice"), "runtime/practice.html", context, beside=True)

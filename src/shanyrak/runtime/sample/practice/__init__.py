@@ -1,8 +1,8 @@
 """Practice activities of the sample hub, to try things on: invented, marked as such in their titles, and never public.
 
 The sample documents tell of no registration, no itinerary and no course; the ledger must not make any up. So these stand
-beside it: their titles begin with "Practice:", only people of the hub see them, the hub takes part in none of them, and the
-people in them bear names that nobody has. They are built by the acts that people use, once.
+beside it: their titles begin with "Practice:", only people of the hub see them, and the people in them bear names that
+nobody has. They are built by the acts that people use, once.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from shanyrak.cooperation.activities.actions import add_participant
 from shanyrak.cooperation.programme.actions import add_session, note_attendance
 from shanyrak.cooperation.registration.actions import register
 from shanyrak.cooperation.registration.models import Registration
@@ -23,7 +24,16 @@ from shanyrak.cooperation.training.actions import (
 from shanyrak.cooperation.training.models import Cohort, Course, Quiz
 from shanyrak.records.rules import Visibility
 from shanyrak.roles import VISITOR, Actor
-from shanyrak.runtime.sample.practice.words import PEOPLE, ZONE, mail_of, on_wall, parties, said, titled
+from shanyrak.runtime.sample.practice.words import (
+    PEOPLE,
+    ZONE,
+    mail_of,
+    on_wall,
+    parties,
+    said,
+    the_hub_as_host,
+    titled,
+)
 
 A_DAY = timedelta(days=1)
 LEARNERS = 6
@@ -92,6 +102,8 @@ def load_course(*, by: Actor, at: datetime) -> Cohort:
         by=by,
         at=at,
     )
+    for host in the_hub_as_host():
+        add_participant(activity_id=cohort.activity_id, by=by, at=at, **host)
     learners = [_learner(cohort, number, by=by, at=at) for number in range(LEARNERS)]
     _session(cohort, today - A_DAY, learners[1:], by=by, at=at)
     quiz = _quiz(cohort, course, by=by, at=at)

@@ -22,6 +22,7 @@ from shanyrak.runtime.sample.practice.words import (
     on_wall,
     parties,
     said,
+    the_hub_as_host,
     titled,
 )
 
@@ -84,6 +85,7 @@ def load_roundtable(*, by: Actor, at: datetime) -> Activity:
         status="planned",
         visibility=Visibility.HUB.value,
         topics=[],
+        participants=the_hub_as_host(),
         by=by,
         at=at,
     )

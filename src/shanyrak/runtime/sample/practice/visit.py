@@ -20,6 +20,7 @@ from shanyrak.runtime.sample.practice.words import (
     on_wall,
     parties,
     said,
+    the_hub_as_host,
     titled,
 )
 
@@ -94,6 +95,7 @@ def load_visit(*, by: Actor, at: datetime) -> Activity:
         status="planned",
         visibility=Visibility.HUB.value,
         topics=[],
+        participants=the_hub_as_host(),
         by=by,
         at=at,
     )

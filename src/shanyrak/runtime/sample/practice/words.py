@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.utils.timezone import localdate
 
+from shanyrak.cooperation.activities.queries import hub_id
+from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.directory.models import Party
 from shanyrak.records.languages import LANGUAGES, texts_from
 
@@ -56,6 +59,12 @@ def parties() -> list[Party]:
     """Return the three parties whose invented people take part; only those that the directory has."""
     found = {party.iso3: party for party in Party.objects.standing().filter(iso3__in=PARTIES)}
     return [found[code] for code in PARTIES if code in found]
+
+
+def the_hub_as_host() -> list[dict[str, Any]]:
+    """Return the hub as host, where it is entered: so that the activities stand among its own."""
+    number = hub_id()
+    return [{"party": Party.objects.get(pk=number), "role": ParticipantRole.HOST.value}] if number else []
 
 
 def a_working_day(at: datetime, *, days: int) -> date:
