@@ -45,6 +45,21 @@ NO_PAGES = {
     "itineraries:own-calendar": "is a file",
     "meetings:minutes-pdf": "is a file",
     "meetings:minutes-docx": "is a file",
+    **dict.fromkeys(
+        (f"programme:{name}" for name in ("calendar", "booklet", "material-file", "own-calendar")),
+        "is a file",
+    ),
+    **dict.fromkeys(
+        (
+            f"programme:{name}"
+            for name in ("announce", "restore", "remove", "own-choose", "feedback-ask", "question-turn")
+        ),
+        "takes a form",
+    ),
+    **dict.fromkeys(
+        (f"programme:{kind}-remove" for kind in ("room", "track", "speaker", "material")), "takes a form"
+    ),
+    "programme:material-send": "takes a form",
     "publishing:calendar-of-hub": "is a file",
     "publishing:card": "is a file",
     "publishing:dav": "is read by machines",
@@ -140,9 +155,24 @@ def of_a_preparation(name: str, parameters: frozenset[str], numbers: dict[str, i
     return {"pk": numbers["preparation"]} if parameters == {"pk"} else None
 
 
+def of_a_programme(name: str, parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any]:
+    """Return what opens a programme, one session, or a part of either."""
+    if "token" in parameters:
+        own = {"token": OWN.new(numbers["programme-registration"])}
+        return own | ({"part": numbers["programme-session"]} if "part" in parameters else {})
+    if name == "programme:detail":
+        return {"pk": numbers["programme-session"]}
+    kind = next((kind for kind in ("room", "track") if f":{kind}-" in name), "session")
+    return {
+        word: numbers["programme" if word == "pk" else f"programme-{kind if word == 'part' else word}"]
+        for word in parameters
+    }
+
+
 # Rooms whose addresses need more than the number of their record.
 ROOMS: dict[str, Callable[[str, frozenset[str], dict[str, int]], dict[str, Any] | None]] = {
     "registration": of_a_registration,
+    "programme": of_a_programme,
     **dict.fromkeys(("preparation", "checklists", "passports"), of_a_preparation),
     **dict.fromkeys(("itinerary", "itineraries", "hosting"), of_an_itinerary),
 }

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.utils.timezone import now
+
 from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.actions import add_activity, fulfil_commitment
 from shanyrak.cooperation.activities.models import Activity
@@ -45,7 +47,19 @@ from shanyrak.cooperation.passports.tests import factories as passports
 from shanyrak.cooperation.preparation.actions import add_checklist_item, begin_preparation, write_note
 from shanyrak.cooperation.preparation.models import BudgetLine, ChecklistItem, MoneyEntry, Paper, Task
 from shanyrak.cooperation.preparation.tests import factories as preparation
-from shanyrak.cooperation.registration.actions import prepare_opening, register
+from shanyrak.cooperation.programme.actions import (
+    add_material,
+    add_room,
+    add_session,
+    add_speaker,
+    add_track,
+    ask_feedback,
+    cancel_session,
+    choose_session,
+    edit_session,
+)
+from shanyrak.cooperation.programme.models import Session
+from shanyrak.cooperation.registration.actions import approve, prepare_opening, register
 from shanyrak.cooperation.registration.models import Opening, Question, Registration
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
 from shanyrak.directory.models import Party, Person
@@ -128,6 +142,7 @@ class Hub:
             "passport": Passport.objects.values_list("pk", flat=True)[0],
             "activity-report": self.activity.pk,
             "reception": self.activity.pk,
+            **_numbers_of_the_programme(),
             "groups": Group.objects.values_list("pk", flat=True)[0],
             "meetings": Meeting.objects.values_list("pk", flat=True)[0],
             "agenda": AgendaItem.objects.values_list("pk", flat=True)[0],
@@ -203,6 +218,7 @@ def furnish() -> Hub:
     _asked(activity)
     _registered(bosa)
     _prepared()
+    _programme(person)
     an_import()
     _invited(activity)
     _travelling(bosa)
@@ -265,6 +281,103 @@ def _prepared() -> None:
         by=AIGUL,
         at=AT,
     )
+
+
+def _programme(person: Person) -> None:
+    """Plan the conference to come: two rooms, sessions beside each other, one moved, one cancelled, long names."""
+    conference = Activity.objects.get(since="2099-02-16")
+    who: dict[str, Any] = {"by": AIGUL, "at": AT}
+    great = add_room(
+        activity=conference, name=texts_from({"en": "Great hall", "ru": "Большой зал"}), capacity=300, **who
+    )
+    small = add_room(
+        activity=conference, name=texts_from({"en": "Hall of the Academy of Public Administration"}), **who
+    )
+    pay = add_track(
+        activity=conference, name=texts_from({"en": "Pay and grading", "fr": "Rémunération"}), **who
+    )
+    hours: dict[str, Any] = {"zone": "Asia/Almaty", "activity": conference, **who}
+    opening = add_session(
+        title=texts_from({"en": "Opening", "ru": "Открытие"}),
+        session_kind="plenary",
+        room=great,
+        spoken=["en", "ru"],
+        interpreted=["fr"],
+        abstract=texts_from(
+            {"en": "What changed in five years of pay reform.", "kk": "Бес жылда не өзгерді."}
+        ),
+        begins=datetime.fromisoformat("2099-02-16 10:00"),
+        ends=datetime.fromisoformat("2099-02-16 11:00"),
+        **hours,
+    )
+    add_speaker(
+        session=opening,
+        person=person,
+        role="chair",
+        bio=texts_from({"en": "Led the Agency for Civil Service Affairs."}),
+        **who,
+    )
+    add_speaker(session=opening, name="Aleksandra-Maria Konstantinopolskaya-Abdrakhmanova", **who)
+    add_material(
+        session=opening,
+        title=texts_from({"en": "Five years of pay reform"}),
+        content=b"Pay reform.\n",
+        file_name="pay.txt",
+        **who,
+    )
+    moved = add_session(
+        title=texts_from(
+            {"en": "Grading posts by factors: what the Netherlands, Latvia and Kazakhstan learned"}
+        ),
+        room=great,
+        track=pay,
+        begins=datetime.fromisoformat("2099-02-16 11:15"),
+        ends=datetime.fromisoformat("2099-02-16 12:45"),
+        **hours,
+    )
+    edit_session(record_id=moved.pk, version=1, wanted={"room": small}, by=AIGUL, at=now())
+    gone = add_session(
+        title=texts_from({"en": "Digital services"}),
+        room=great,
+        session_kind="workshop",
+        begins=datetime.fromisoformat("2099-02-16 11:15"),
+        ends=datetime.fromisoformat("2099-02-16 12:45"),
+        **hours,
+    )
+    cancel_session(
+        session_id=gone.pk, version=1, why=texts_from({"en": "The speaker is ill."}), by=AIGUL, at=now()
+    )
+    add_session(
+        title=texts_from({"en": "Lunch"}),
+        session_kind="break",
+        begins=datetime.fromisoformat("2099-02-16 12:45"),
+        ends=datetime.fromisoformat("2099-02-16 14:00"),
+        **hours,
+    )
+    add_session(
+        title=texts_from({"en": "Round of questions"}),
+        state="draft",
+        begins=datetime.fromisoformat("2099-02-16 14:00"),
+        ends=datetime.fromisoformat("2099-02-16 15:00"),
+        **hours,
+    )
+    ask_feedback(activity=conference, **who)
+    for registration in Registration.objects.filter(activity=conference, state="applied").order_by("pk")[:1]:
+        coming = approve(registration=registration, **who)
+        choose_session(session_id=opening.pk, registration=coming, **who)
+
+
+def _numbers_of_the_programme() -> dict[str, int]:
+    session = Session.objects.filter(title__en__text="Opening").get()
+    return {
+        "programme": session.activity_id,
+        "programme-session": session.pk,
+        "programme-speaker": session.speakers.values_list("pk", flat=True)[0],
+        "programme-material": session.materials.values_list("pk", flat=True)[0],
+        "programme-room": session.room_id,
+        "programme-track": session.activity.tracks.values_list("pk", flat=True)[0],
+        "programme-registration": session.choices.values_list("registration", flat=True)[0],
+    }
 
 
 def _memorandum(hub: Party, bosa: Party, document_id: int) -> tuple[Agreement, Commitment]:

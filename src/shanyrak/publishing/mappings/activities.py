@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from shanyrak.cooperation.activities.models import Activity, Outcome, Participant
 from shanyrak.cooperation.activities.rules import ActivityStatus, Standing, standing_on
 from shanyrak.cooperation.agreements.models import Commitment
+from shanyrak.cooperation.programme.models import Session
+from shanyrak.cooperation.programme.queries.sessions import name_of
+from shanyrak.cooperation.programme.rules import SessionKind, SessionState
 from shanyrak.directory.models import Party, Person
 from shanyrak.publishing.kinds import Node, published
 from shanyrak.publishing.linked_data import dated, in_languages, parties, party, place, said
 from shanyrak.publishing.places import Site
+from shanyrak.records.languages import said_in
 from shanyrak.roles import VISITOR
 
 HAPPENS = {Standing.HELD, Standing.ONGOING, Standing.PLANNED}
@@ -34,6 +39,7 @@ def of_activity(one: Activity, site: Site) -> Node:
         "eventStatus": status(one),
         "eventAttendanceMode": "OnlineEventAttendanceMode" if one.is_online else "",
         "keywords": [*one.topics, *one.subjects],
+        "subEvent": [session(row, site) for row in sessions_of(one)],
         "superEvent": {"@id": site.thing(Activity.kind(), whole.pk)} if whole else "",
         "about": [
             {"@id": site.thing(Commitment.kind(), row.pk)} for row in promises.order_by("pk").distinct()
@@ -47,6 +53,37 @@ def where(one: Activity) -> list[Node]:
     """Return where an activity took place: on the spot, online, or both."""
     here = place(one.place or one.place_as_written)
     return [*([here] if here else []), *([{"@type": "VirtualLocation"}] if one.is_online else [])]
+
+
+def sessions_of(one: Activity) -> Any:
+    """Return the public sessions of an activity that were announced, without the breaks."""
+    rows = Session.objects.standing().visible_to(VISITOR).filter(activity=one)
+    shown = rows.exclude(session_kind=SessionKind.BREAK.value).select_related("room")
+    return shown.prefetch_related("speakers__person", "speakers__registration").in_time()
+
+
+def session(row: Session, site: Site) -> Node:
+    """Return a session as an event within the activity, at the time of its place, with who speaks."""
+    cancelled = row.state == SessionState.CANCELLED
+    return said(
+        {
+            "@id": f"{site.thing(Activity.kind(), row.activity_id)}-session-{row.pk}",
+            "@type": "Event",
+            "name": in_languages(row.title),
+            "description": in_languages(row.abstract),
+            "startDate": row.beginning.aware.isoformat(),
+            "endDate": row.ending.aware.isoformat(),
+            "eventStatus": "EventCancelled" if cancelled else "EventScheduled",
+            "location": place(str(said_in(row.room.name, "en"))) if row.room else None,
+            "inLanguage": [*row.spoken, *row.interpreted],
+            "performer": [
+                {"@type": "Person", "name": str(name_of(one, "en"))}
+                for one in row.speakers.all()
+                if one.person is None or one.person.visibility == "public"
+            ],
+            "url": site.url(reverse("programme:session", args=[row.activity_id, row.pk])),
+        }
+    )
 
 
 def status(one: Activity) -> str:
