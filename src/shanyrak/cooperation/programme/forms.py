@@ -23,23 +23,24 @@ from shanyrak.cooperation.registration.models import Registration
 from shanyrak.cooperation.registration.rules import State
 from shanyrak.directory.models import Person
 from shanyrak.records.fields import LocalTimeFormField
-from shanyrak.records.forms import LANGUAGE_NAMES, RecordField, RecordForm, TextsFormField
+from shanyrak.records.forms import RecordField, RecordForm, TextsFormField
 from shanyrak.records.languages import said_in
 from shanyrak.records.local_times import zones
+from shanyrak.ui.templatetags.ui import language_name
 
 LARGEST_FILE = 50 * 1024 * 1024
-SPOKEN = {
-    **LANGUAGE_NAMES,
-    "tr": "Türkçe",
-    "zh": "中文",
-    "ar": "العربية",
-    "ko": "한국어",
-    "uz": "Oʻzbekcha",
-    "ky": "Кыргызча",
-    "az": "Azərbaycanca",
-    "ka": "ქართული",
-}
+SPOKEN = ("en", "ru", "kk", "fr", "tr", "zh", "ar", "ko", "uz", "ky", "az", "ka")
 NEW_STATES = (SessionState.DRAFT.value, SessionState.PLANNED.value)
+
+
+def spoken_choices() -> list[tuple[str, str]]:
+    """Return the languages that sessions are held in, by their names in the reader's language."""
+    return [(code, language_name(code)) for code in SPOKEN]
+
+
+def unsaid_or_spoken() -> list[tuple[str, str]]:
+    """Return the same, with nothing said first."""
+    return [("", "–"), *spoken_choices()]
 
 
 class PartForm(forms.Form):
@@ -50,6 +51,13 @@ class PartForm(forms.Form):
     def wanted(self) -> dict[str, Any]:
         """Return what the person wrote, without the version."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+class BesideEachOther(forms.CheckboxSelectMultiple):
+    """Many short answers, in columns."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(attrs={"class": "picks"}, **options)
 
 
 class OfActivity(forms.ModelChoiceField):  # type: ignore[type-arg]  # it cannot be named at run time
@@ -80,17 +88,17 @@ class SessionForm(RecordForm):
         choices=[(name, name.replace("_", " ")) for name in zones()],
         help_text=_("Of the place where the clock hangs. For an online session: of whoever plans it."),
     )
-    room: Any = OfActivity(queryset=None, label=_("Room"), required=False)
-    track: Any = OfActivity(queryset=None, label=_("Track"), required=False)
+    room: Any = OfActivity(queryset=None, label=_("Room"), required=False, empty_label="–")
+    track: Any = OfActivity(queryset=None, label=_("Track"), required=False, empty_label="–")
     seats = forms.IntegerField(
         label=_("Seats, where fewer than the room has"), required=False, min_value=1, max_value=100_000
     )
     abstract = TextsFormField(label=_("What it is about"), required=False, lines=4, max_length=10_000)
     spoken = forms.MultipleChoiceField(
-        label=_("Spoken in"), choices=SPOKEN, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Spoken in"), choices=spoken_choices, required=False, widget=BesideEachOther
     )
     interpreted = forms.MultipleChoiceField(
-        label=_("Interpreted into"), choices=SPOKEN, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Interpreted into"), choices=spoken_choices, required=False, widget=BesideEachOther
     )
     online_at = forms.URLField(
         label=_("Address of the transmission"),
@@ -166,7 +174,9 @@ class SpeakerForm(PartForm):
     person = RecordField(
         Person, label=_("Person"), required=False, help_text=_("Of the directory, if they stand there.")
     )
-    registration: Any = RegistrantField(queryset=None, label=_("Somebody who registered"), required=False)
+    registration: Any = RegistrantField(
+        queryset=None, label=_("Somebody who registered"), required=False, empty_label="–"
+    )
     name = forms.CharField(
         label=_("Name"), required=False, max_length=300, help_text=_("For somebody who is neither.")
     )
@@ -199,7 +209,7 @@ class MaterialForm(PartForm):
         assume_scheme="https",
         help_text=_("A recording or a paper that lies elsewhere."),
     )
-    language = forms.ChoiceField(label=_("Language"), required=False, choices=[("", "–"), *SPOKEN.items()])
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=unsaid_or_spoken)
     is_public = forms.BooleanField(label=_("Everyone may see it"), required=False, initial=True)
 
     def clean_file(self) -> Any:
