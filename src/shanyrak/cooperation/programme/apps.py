@@ -11,5 +11,5 @@ class ProgrammeConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what this room shows on other rooms' pages, on desks and in calendars, and what it tells people."""
-        for part in ("sections", "piles", "calendar", "kinds"):
+        for part in ("sections", "piles", "calendar", "kinds", "forgetting"):
             import_module(f"shanyrak.cooperation.programme.{part}")

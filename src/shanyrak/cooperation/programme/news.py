@@ -74,7 +74,7 @@ def _tell_registered(session: Session, registration: Registration, *, by: Actor,
             to=registration.user_id,
             facts=_facts(session),
             address=own,
-            key=_key(session),
+            key=told_under(session.pk, session.sequence),
             by=by,
             at=at,
         )
@@ -86,7 +86,7 @@ def _tell_registered(session: Session, registration: Registration, *, by: Actor,
             language=registration.language,
             facts=_facts(session),
             address=own,
-            key=_key(session),
+            key=told_under(session.pk, session.sequence),
             attachments=[_file(session, registration.language)],
             by=by,
             at=at,
@@ -101,7 +101,7 @@ def _tell_speaker(session: Session, email: str, name: str, *, by: Actor, at: dat
         language="en",
         facts=_facts(session),
         address=reverse("programme:session", args=[session.activity_id, session.pk]),
-        key=_key(session),
+        key=told_under(session.pk, session.sequence),
         attachments=[_file(session, "en")],
         by=by,
         at=at,
@@ -112,9 +112,9 @@ def _kind(session: Session) -> Kind:
     return SESSION_CANCELLED if session.state == SessionState.CANCELLED else SESSION_CHANGED
 
 
-def _key(session: Session) -> str:
-    """Name the news: each state of a session is told once."""
-    return f"programme.session:{session.pk}:{session.sequence}"
+def told_under(session_id: int, sequence: int) -> str:
+    """Return the key of the news about one state of a session: each is told once."""
+    return f"programme.session:{session_id}:{sequence}"
 
 
 def _facts(session: Session) -> dict[str, Fact]:

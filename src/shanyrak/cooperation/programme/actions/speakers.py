@@ -44,7 +44,8 @@ def add_speaker(
     said: dict[str, Any] = {
         "person": person,
         "registration": registration,
-        "name": name.strip(),
+        # Who spoke stays known when what they said of themselves while registering is erased.
+        "name": name.strip() or (registration.name if registration else ""),
         "role": role,
         "affiliation": dict(affiliation or {}),
         "bio": dict(bio or {}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import icalendar
@@ -15,6 +15,7 @@ from shanyrak.cooperation.activities.tests.factories import person
 from shanyrak.cooperation.programme.actions import cancel_session, choose_session, edit_session
 from shanyrak.cooperation.programme.calendar import calendar_of, sessions_in_calendars
 from shanyrak.cooperation.programme.models import Session
+from shanyrak.cooperation.programme.queries import sessions_of
 from shanyrak.cooperation.programme.tests.factories import (
     AIGUL,
     BY,
@@ -25,8 +26,9 @@ from shanyrak.cooperation.programme.tests.factories import (
     speaker,
     summit,
 )
+from shanyrak.cooperation.registration.actions import erase_due
 from shanyrak.directory.actions import add_contact
-from shanyrak.notices.models import Attachment, Notice
+from shanyrak.notices.models import Attachment, Notice, Recipient
 from shanyrak.records.happenings import Of, Scope
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import VISITOR, Role
@@ -104,6 +106,19 @@ def test_somebody_with_an_account_is_told_there() -> None:
     choose_session(session_id=one.pk, registration=registration, **BY)
     moved(one)
     assert Notice.objects.get(kind="programme.session_changed").to == user
+
+
+def test_mails_about_sessions_are_forgotten_with_whoever_is_erased() -> None:
+    one = session()
+    speaker(one, name="", registration=chooses(one, "Dana Omarova"))
+    moved(one)
+    opening = one.activity.opening
+    opening.erase_after = date(2027, 1, 1)
+    opening.save()
+    erase_due(by=AIGUL, at=datetime(2027, 2, 1, tzinfo=UTC))
+    assert not Recipient.objects.filter(email__contains="dana").exists()
+    assert not Attachment.objects.exists()
+    assert str(sessions_of(one.activity_id)[0].speakers[0].name) == "Dana Omarova", "who spoke stays known"
 
 
 def test_a_cancelled_session_says_why() -> None:

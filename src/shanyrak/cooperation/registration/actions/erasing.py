@@ -9,6 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Q
 from django.utils.timezone import localdate
 
+from shanyrak.cooperation.registration.extending import forgotten_with
 from shanyrak.cooperation.registration.models import Answer, Opening, Registration
 from shanyrak.cooperation.registration.permissions import KEEP_REGISTRATIONS
 from shanyrak.cooperation.registration.queries.opening import usual_last_day
@@ -61,6 +62,8 @@ def _erase(opening: Opening, *, by: Actor, at: datetime) -> int:
     numbers = list(rows.values_list("pk", flat=True))
     answers, _each = Answer.objects.filter(registration__in=numbers).delete()
     forget_told(keys=[told_under(number) for number in numbers], by=by, at=at)
+    for forget in forgotten_with:
+        forget(opening.activity_id, numbers, by, at)
     rows.update(**EMPTIED, erased_at=at, version=F("version") + 1, link_number=F("link_number") + 1)
     opening.erased_at = at
     opening.save(update_fields=["erased_at"])
