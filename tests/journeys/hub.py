@@ -61,6 +61,8 @@ from shanyrak.cooperation.programme.actions import (
 from shanyrak.cooperation.programme.models import Session
 from shanyrak.cooperation.registration.actions import approve, prepare_opening, register
 from shanyrak.cooperation.registration.models import Opening, Question, Registration
+from shanyrak.cooperation.training.models import Cohort, Course
+from shanyrak.cooperation.training.tests import factories as training
 from shanyrak.directory.actions import add_office, add_party, add_person, load_directory
 from shanyrak.directory.models import Party, Person
 from shanyrak.notices.actions import note_bad_address
@@ -152,6 +154,9 @@ class Hub:
             "itinerary-stop": Stop.objects.values_list("pk", flat=True)[0],
             "itinerary-registration": Itinerary.objects.values_list("activity__registrations", flat=True)[0],
             "itinerary-number": Host.objects.values_list("pk", flat=True)[0],
+            "courses": Course.objects.values_list("pk", flat=True)[0],
+            "cohorts": Cohort.objects.values_list("pk", flat=True)[0],
+            "training": Cohort.objects.values_list("activity", flat=True)[0],
             "outcomes": Ask.objects.values_list("pk", flat=True)[0],
             "sources": self.document_id,
             "review": self.document_id,
@@ -223,6 +228,7 @@ def furnish() -> Hub:
     _invited(activity)
     _travelling(bosa)
     _mails()
+    _course()
     return Hub(bosa, person, agreement, commitment, activity, document.pk, counted(year=2025).pk)
 
 
@@ -533,6 +539,17 @@ def _invited(activity: Activity) -> None:
     party_invited(Party.objects.get(label="Georgia"), activity)
     asked = ask_for_mailing(activity=activity, purpose=Purpose.INVITATION, by=AIGUL, at=AT)
     send_next(mailing_id=asked.pk, by=AIGUL, at=AT)
+
+
+def _course() -> None:
+    """Let a course be held, with a question of each kind, and one learner who passed and one who did nothing yet."""
+    held = training.cohort()
+    dana, _erlan = training.learner(held), training.learner(held, "Erlan Sadykov")
+    training.attended(training.session(held), dana)
+    training.taken(training.quiz(held), dana)
+    training.evaluated(dana)
+    training.trainer(held)
+    training.material(held.course)
 
 
 def _mails() -> None:

@@ -100,9 +100,14 @@ def cohorts_of_course(course: Course, actor: Actor, *, on: date) -> list[CohortL
     return [cohort_line(row) for row in rows]
 
 
-def cohort_of(activity: Activity, *, on: date) -> Any | None:
-    """Return the standing cohort that an activity holds, with its course and its state; none where it holds none."""
-    rows = Cohort.objects.standing().with_state(on=on).select_related("course__provider", "activity")
+def cohort_of(activity: Activity, actor: Actor, *, on: date) -> Any | None:
+    """Return the cohort that an activity holds, with its course and its state; none where ``actor`` sees none."""
+    rows = (
+        Cohort.objects.standing()
+        .visible_to(actor)
+        .with_state(on=on)
+        .select_related("course__provider", "activity")
+    )
     return rows.filter(activity=activity).first()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -20,7 +20,7 @@ from shanyrak.cooperation.training.permissions import SEE_LEARNERS
 from shanyrak.cooperation.training.queries.papers import Paper, papers_of
 from shanyrak.cooperation.training.rules.completion import Achieved, Gap, gaps, share_attended
 from shanyrak.cooperation.training.rules.evaluation import Asked
-from shanyrak.cooperation.training.rules.quizzes import Stage
+from shanyrak.cooperation.training.rules.quizzes import Shows, Stage, shows_mark
 from shanyrak.records.languages import Said, said_in
 from shanyrak.roles import Actor
 
@@ -35,6 +35,12 @@ class QuizResult:
     attempts: int
     best: Decimal | None
     has_passed: bool
+    shows: str = Shows.FEEDBACK.value
+
+    @property
+    def as_the_learner_sees_it(self) -> QuizResult:
+        """The same without the mark, where the quiz keeps it to itself."""
+        return self if shows_mark(Shows(self.shows)) else replace(self, best=None)
 
     @property
     def per_cent(self) -> int | None:
@@ -191,6 +197,7 @@ def _result(quiz: Quiz, attempts: Sequence[Attempt]) -> QuizResult:
         attempts=len(attempts),
         best=max((one.share for one in attempts if one.share is not None), default=None),
         has_passed=any(one.has_passed for one in attempts),
+        shows=quiz.shows,
     )
 
 

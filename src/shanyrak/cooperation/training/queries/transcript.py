@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -67,8 +67,11 @@ def registrations_seen(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
     return rows.filter(party__in=actor.parties_as(Role.FOCAL_POINT))
 
 
-def transcript(rows: QuerySet[Any], *, at: datetime) -> Transcript:
-    """Return what the person behind some registrations has learnt; in eight queries, however many courses."""
+def transcript(rows: QuerySet[Any], *, at: datetime, for_learner: bool = False) -> Transcript:
+    """Return what the person behind some registrations has learnt; in eight queries, however many courses.
+
+    A learner sees of each quiz what it shows to learners.
+    """
     approved = rows.filter(state=State.APPROVED.value, companion_of=None, erased_at=None)
     found = list(approved.select_related("party").order_by("-pk"))
     by_activity = {row.activity_id: row for row in found}
@@ -81,6 +84,8 @@ def transcript(rows: QuerySet[Any], *, at: datetime) -> Transcript:
     )
     enrolled = [(cohort, as_registrant(by_activity[cohort.activity_id])) for cohort in cohorts]
     lines = learner_lines(enrolled, at=at)
+    if for_learner:
+        lines = tuple(_as_the_learner_sees(line) for line in lines)
     newest = found[0] if found else None
     return Transcript(
         name=newest.name if newest else "",
@@ -90,3 +95,7 @@ def transcript(rows: QuerySet[Any], *, at: datetime) -> Transcript:
             for (cohort, _one), line in zip(enrolled, lines, strict=True)
         ),
     )
+
+
+def _as_the_learner_sees(line: LearnerLine) -> LearnerLine:
+    return replace(line, results=tuple(one.as_the_learner_sees_it for one in line.results))

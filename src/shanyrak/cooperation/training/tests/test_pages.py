@@ -251,6 +251,16 @@ def test_a_learner_sees_what_the_quiz_shows(client: Client, shows: str, mark: bo
     page = read(client, f"/learn/{token_of(dana)}/attempts/{attempt.pk}/")
     assert ("16 %" in page) is mark
     assert ("Right is:" in page) is right
+    assert ("16 %" in read(client, f"/learn/{token_of(dana)}/transcript/")) is mark
+
+
+def test_a_hidden_cohort_is_not_there_for_focal_points(sign_in: SignIn) -> None:
+    own = party("Own agency")
+    held = cohort()
+    Cohort.objects.update(visibility="secretariat")
+    there = f"/activities/{held.activity_id}/training/"
+    assert "This training holds no course yet" in read(sign_in(Role.FOCAL_POINT, party=own), there)
+    assert "Integrity in public service" in read(sign_in(Role.AUDITOR), there)
 
 
 def test_a_question_says_nothing_of_what_is_right(client: Client) -> None:

@@ -134,7 +134,8 @@ cohort_pages = RecordPages(
 def beneath(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the training of an activity: who learns, what each lacks, quizzes, trainers and files."""
     activity = activity_beneath(request, pk)
-    actor, found = actor_of(request), cohort_of(activity, on=localdate())
+    actor = actor_of(request)
+    found = cohort_of(activity, actor, on=localdate())
     context = around(request, activity, _("Training")) | {"may_keep": KEEP_COURSES.opens_for(actor)}
     if found is None:
         return render(request, "training/beneath/nothing.html", context)
@@ -160,7 +161,7 @@ def beneath(request: HttpRequest, pk: int) -> HttpResponse:
 def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one cohort on the four levels."""
     activity = activity_beneath(request, pk)
-    found = _cohort(activity)
+    found = _cohort(request, activity)
     context = around(request, activity, _("Evaluation")) | {
         "cohort": cohort_line(found),
         "levels": four_levels(found),
@@ -173,7 +174,7 @@ def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
 def attempts(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show every attempt that was handed in, or export them."""
     activity = activity_beneath(request, pk)
-    found = _cohort(activity)
+    found = _cohort(request, activity)
     listing = Listing(
         name=f"attempts-{found.pk}",
         title=_("Attempts"),
@@ -205,7 +206,7 @@ def certify(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = {int(one) for one in request.POST.getlist("learner") if one.isdecimal()}
     try:
         batch = issue_certificates(
-            cohort_id=_cohort(activity).pk, registrations=chosen, by=actor_of(request), at=now()
+            cohort_id=_cohort(request, activity).pk, registrations=chosen, by=actor_of(request), at=now()
         )
     except Refusal as refusal:
         messages.error(request, said(refusal))
@@ -220,7 +221,9 @@ def trainer_new(request: HttpRequest, pk: int) -> HttpResponse:
     form = TrainerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with refusals_shown_on(form):
-            add_trainer(cohort=_cohort(activity), by=actor_of(request), at=now(), **form.cleaned_data)
+            add_trainer(
+                cohort=_cohort(request, activity), by=actor_of(request), at=now(), **form.cleaned_data
+            )
             return redirect("training:cohort", pk)
     return _form(request, activity, form, _("Add a trainer"))
 
@@ -229,7 +232,7 @@ def trainer_new(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def trainer_remove(request: HttpRequest, pk: int, trainer: int) -> HttpResponse:
     """Take a trainer away."""
-    found = get_object_or_404(Trainer, pk=trainer, cohort=_cohort(activity_beneath(request, pk)))
+    found = get_object_or_404(Trainer, pk=trainer, cohort=_cohort(request, activity_beneath(request, pk)))
     remove_trainer(trainer_id=found.pk, by=actor_of(request), at=now())
     return redirect("training:cohort", pk)
 
@@ -238,7 +241,7 @@ def trainer_remove(request: HttpRequest, pk: int, trainer: int) -> HttpResponse:
 def quiz_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Set a quiz up."""
     activity = activity_beneath(request, pk)
-    found = _cohort(activity)
+    found = _cohort(request, activity)
     form = QuizForm(request.POST or None, course=found.course, language=get_language() or "en")
 
     def keep() -> None:
@@ -251,7 +254,7 @@ def quiz_new(request: HttpRequest, pk: int) -> HttpResponse:
 def quiz_edit(request: HttpRequest, pk: int, quiz: int) -> HttpResponse:
     """Change a quiz."""
     activity = activity_beneath(request, pk)
-    found = _cohort(activity)
+    found = _cohort(request, activity)
     kept = get_object_or_404(Quiz, pk=quiz, cohort=found)
     initial = {name: getattr(kept, name) for name in QuizForm.base_fields}
     form = QuizForm(
@@ -269,7 +272,7 @@ def quiz_edit(request: HttpRequest, pk: int, quiz: int) -> HttpResponse:
 @require_POST
 def quiz_remove(request: HttpRequest, pk: int, quiz: int) -> HttpResponse:
     """Take a quiz away that nobody has begun."""
-    found = get_object_or_404(Quiz, pk=quiz, cohort=_cohort(activity_beneath(request, pk)))
+    found = get_object_or_404(Quiz, pk=quiz, cohort=_cohort(request, activity_beneath(request, pk)))
     try:
         remove_quiz(quiz_id=found.pk, by=actor_of(request), at=now())
     except Refusal as refusal:
@@ -306,9 +309,9 @@ def _form(
     return render(request, "training/beneath/form.html", context, status=409 if stale else 200)
 
 
-def _cohort(activity: Activity) -> Cohort:
+def _cohort(request: HttpRequest, activity: Activity) -> Cohort:
     """Return the cohort of an activity. Raises Http404 where it holds none."""
-    found: Cohort | None = cohort_of(activity, on=localdate())
+    found: Cohort | None = cohort_of(activity, actor_of(request), on=localdate())
     if found is None:
         raise Http404
     return found

@@ -159,7 +159,7 @@ def material(request: HttpRequest, learner: Registration, token: str, pk: int) -
 @by_link
 def own_transcript(request: HttpRequest, learner: Registration, token: str) -> HttpResponseBase:
     """Show a learner what they have learnt, in all courses; as a file with ``?format=pdf``."""
-    found = transcript(own_registrations(learner), at=now())
+    found = transcript(own_registrations(learner), at=now(), for_learner=True)
     if request.GET.get("format") == "pdf":
         return as_file(found, at=now())
     context = {
