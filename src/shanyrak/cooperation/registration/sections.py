@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -9,15 +10,24 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.preparation.rules import Stage
+from shanyrak.cooperation.preparation.stages import shows
 from shanyrak.cooperation.registration.models import Opening
 from shanyrak.cooperation.registration.permissions import NOMINATE, SEE_REGISTRATIONS
 from shanyrak.cooperation.registration.queries.opening import opening_line, opening_of
-from shanyrak.cooperation.registration.rules import Window
+from shanyrak.cooperation.registration.rules import OpeningState, Window
 from shanyrak.records.rules import Visibility
 from shanyrak.records.sections import Section, shown_on
 from shanyrak.records.tabs import Tab, tab_on
 from shanyrak.records.turning import clocks_asked
 from shanyrak.roles import READERS, Actor
+
+
+@shows(Stage.OPEN)
+def registration_was_announced(activity_id: int, on: date) -> bool:  # noqa: ARG001 - what was announced stays so
+    """Whether people could register for an activity, or can."""
+    announced = [OpeningState.OPEN.value, OpeningState.CLOSED.value]
+    return Opening.objects.filter(activity=activity_id, state__in=announced).exists()
 
 
 @tab_on("activities.activity", order=30)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.preparation.rules import Stage
+from shanyrak.cooperation.preparation.stages import shows
 from shanyrak.records.sections import Section, shown_on
 from shanyrak.records.tabs import Tab, tab_on
 from shanyrak.reports.of_activity.models import Edition
 from shanyrak.reports.of_activity.permissions import SEE_DRAFTS
 from shanyrak.roles import Actor
+
+
+@shows(Stage.REPORTED)
+def was_reported(activity_id: int, on: date) -> bool:  # noqa: ARG001 - what was approved stays so
+    """Whether the report of an activity was approved."""
+    return Edition.objects.filter(report__activity=activity_id).exists()
 
 
 @tab_on("activities.activity", order=90)
