@@ -88,12 +88,11 @@ def words_of(report: ActivityReport) -> dict[str, Any]:
 
 
 def took_place(activity: Activity, *, on: date) -> bool:
-    """Whether an activity has begun by the day ``on`` and was not cancelled."""
+    """Whether an activity is over by the day ``on``, or was said to be held, and was not cancelled."""
     status = ActivityStatus(activity.status)
-    if status is ActivityStatus.CANCELLED:
-        return False
-    begun = activity.period is not None and activity.period.lower is not None and activity.period.lower <= on
-    return begun or status in {ActivityStatus.HELD, ActivityStatus.ONGOING}
+    after = activity.period.upper if activity.period else None
+    is_over = after is not None and after <= on
+    return status is ActivityStatus.HELD or (is_over and status is not ActivityStatus.CANCELLED)
 
 
 def arrived_at(activity_id: int) -> Collection[int]:

@@ -1,4 +1,4 @@
-"""A course to practise on: a cohort under way, a session that people came to, a quiz that some have taken."""
+"""A course to practise on: a cohort that is just over, a session that people came to, a quiz that some have taken."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
 
 
 def load_course(*, by: Actor, at: datetime) -> Cohort:
-    """Make the course and a cohort that began yesterday."""
+    """Make the course and a cohort that ended yesterday."""
     today = localdate(at)
     course = add_course(
         title=titled(
@@ -95,8 +95,8 @@ def load_course(*, by: Actor, at: datetime) -> Cohort:
             kk="бір терезе курсы, бірінші топ",
             fr="cours sur le guichet unique, première cohorte",
         ),
-        since=(today - A_DAY).isoformat(),
-        until=(today + A_DAY).isoformat(),
+        since=(today - 3 * A_DAY).isoformat(),
+        until=(today - A_DAY).isoformat(),
         place="Astana, Kazakhstan",
         visibility=Visibility.HUB.value,
         by=by,
@@ -105,7 +105,7 @@ def load_course(*, by: Actor, at: datetime) -> Cohort:
     for host in the_hub_as_host():
         add_participant(activity_id=cohort.activity_id, by=by, at=at, **host)
     learners = [_learner(cohort, number, by=by, at=at) for number in range(LEARNERS)]
-    _session(cohort, today - A_DAY, learners[1:], by=by, at=at)
+    _session(cohort, today - 3 * A_DAY, learners[1:], by=by, at=at)
     quiz = _quiz(cohort, course, by=by, at=at)
     for number, learner in enumerate(learners[:3]):
         _take(quiz, learner, right=len(QUESTIONS) if number else 1, at=at)
