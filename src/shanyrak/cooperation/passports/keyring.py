@@ -5,7 +5,7 @@ sealed, and so does every backup and every dead row that PostgreSQL has not swep
 are noise. The scan of a passport, sealed with the same key, lies beside it.
 
 Destroying comes before forgetting: a kill between the two leaves a row that nobody can read, never a key without a row
-that claims to be gone. See decision 17.
+that claims to be gone. See decision 18.
 """
 
 from __future__ import annotations
