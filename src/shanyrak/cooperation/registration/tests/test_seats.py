@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shanyrak.cooperation.registration.actions import approve, decline, edit_opening, register, withdraw
@@ -89,6 +89,7 @@ steps = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(
     seats=st.none() | st.integers(0, 12),
     limits=st.dictionaries(st.sampled_from([1, 2, 3]), st.integers(0, 5)),
