@@ -56,7 +56,6 @@ PUBLIC_MENU = (
     Entry(_("Agreements"), "agreements:list", SEE_AGREEMENTS),
     Entry(_("Promises"), "promises:all", SEE_AGREEMENTS),
     Entry(_("Activities"), "activities:list", SEE_ACTIVITIES),
-    Entry(_("Courses"), "courses:list", SEE_COURSES),
     Entry(_("What changed"), "outcomes:list", SEE_OUTCOMES),
     Entry(_("Calendar"), "calendar:now", SEE_ACTIVITIES),
     Entry(_("Map"), "map", SEE_PARTIES),
@@ -133,6 +132,7 @@ DESK_MENU = (
 FOOT_MENU = (
     Entry(_("Parties"), "parties:list", SEE_PARTIES),
     Entry(_("Commitments"), "commitments:list", SEE_AGREEMENTS),
+    Entry(_("Courses"), "courses:list", SEE_COURSES),
     Entry(_("Calendars"), "publishing:calendars", SEE_PUBLISHED),
     Entry(_("Check a certificate"), "certificates:verify", CHECK_CERTIFICATES),
     Entry(_("Feeds and open data"), "publishing:feeds", SEE_PUBLISHED),
