@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shanyrak.cooperation.training.rules.marking import (
@@ -27,6 +27,8 @@ from shanyrak.cooperation.training.rules.marking import (
 )
 
 MARKS = "abcdefgh"
+# A machine that does much else draws examples slowly; that says nothing of the rule.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 several = st.integers(2, 8).flatmap(
     lambda count: st.builds(
         lambda right: Key(QuestionKind.SEVERAL, tuple(MARKS[:count]), right=frozenset(right)),
@@ -35,6 +37,7 @@ several = st.integers(2, 8).flatmap(
 )
 
 
+@PATIENT
 @given(several, st.lists(st.sampled_from(MARKS)), st.randoms())
 def test_marking_never_depends_on_the_order_in_which_choices_were_shown_or_ticked(
     key: Key, chosen: list[str], lot: Random
@@ -47,6 +50,7 @@ def test_marking_never_depends_on_the_order_in_which_choices_were_shown_or_ticke
     assert 0 <= first <= 1
 
 
+@PATIENT
 @given(several)
 def test_all_right_choices_and_no_other_earn_the_whole_point(key: Key) -> None:
     assert mark(key, Given(tuple(sorted(key.right)))) == 1
@@ -55,6 +59,7 @@ def test_all_right_choices_and_no_other_earn_the_whole_point(key: Key) -> None:
         assert mark(key, Given(tuple(key.choices))) < 1
 
 
+@PATIENT
 @given(several)
 def test_ticking_everything_never_earns_more_than_not_ticking_the_wrong_ones(key: Key) -> None:
     assert mark(key, Given(key.choices)) <= mark(key, Given(tuple(key.right)))
@@ -67,6 +72,7 @@ def test_a_wrong_choice_takes_a_right_one_away() -> None:
     assert mark(key, Given(("a", "b", "c"))) == Fraction(1, 2)
 
 
+@PATIENT
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_an_order_is_right_as_a_whole_or_not_at_all(order: list[str]) -> None:
     key = Key(QuestionKind.ORDER, ("a", "b", "c", "d"))
@@ -85,6 +91,7 @@ def test_what_is_off_or_no_number_is_wrong(written: str) -> None:
     assert mark(key, Given(text=written)) == 0
 
 
+@PATIENT
 @given(st.text(max_size=60))
 def test_any_text_can_be_read_as_a_number_or_is_none(text: str) -> None:
     number = read_number(text)
@@ -116,6 +123,7 @@ def test_a_question_that_cannot_be_marked_is_refused(key: Key, refusal: type[Exc
         check_key(key)
 
 
+@PATIENT
 @given(st.lists(st.fractions(0, 1)))
 def test_a_total_is_a_share(marks: list[Fraction]) -> None:
     assert 0 <= total(marks) <= 1
@@ -128,6 +136,7 @@ def test_sixty_per_cent_is_sixty_per_cent() -> None:
     assert not has_passed(Fraction(2, 3), pass_mark=67)
 
 
+@PATIENT
 @given(st.lists(st.sampled_from([*MARKS, ""])), st.integers(2, 8))
 def test_an_order_as_it_was_given_has_each_choice_at_most_once(chosen: list[str], count: int) -> None:
     shown = MARKS[:count]

@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from shanyrak.cooperation.training.rules.completion import (
@@ -53,11 +53,14 @@ from shanyrak.cooperation.training.rules.statistics import ENOUGH, item_statisti
 
 NOON = datetime(2026, 9, 15, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+# A machine that does much else draws examples slowly; that says nothing of the rule.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 shares = st.one_of(st.none(), st.fractions(0, 1))
 conditions = st.builds(Conditions, st.integers(0, 100), st.integers(0, 100), st.booleans())
 achieved = st.builds(Achieved, shares, st.booleans(), st.sampled_from([None, True, False]), st.booleans())
 
 
+@PATIENT
 @given(st.sets(st.integers(0, 30)), st.sets(st.integers(0, 30)))
 def test_a_share_of_attendance_is_a_share(attended: set[int], held: set[int]) -> None:
     share = share_attended(attended, held)
@@ -65,6 +68,7 @@ def test_a_share_of_attendance_is_a_share(attended: set[int], held: set[int]) ->
     assert share is None or 0 <= share <= 1
 
 
+@PATIENT
 @given(st.sets(st.integers(0, 30)), st.sets(st.integers(0, 30), min_size=1), st.integers(0, 30))
 def test_whoever_comes_to_one_more_session_never_has_attended_less(
     attended: set[int], held: set[int], more: int
@@ -75,6 +79,7 @@ def test_whoever_comes_to_one_more_session_never_has_attended_less(
     assert after >= before
 
 
+@PATIENT
 @given(conditions, achieved, st.fractions(0, 1))
 def test_whoever_does_more_lacks_no_more(asked: Conditions, did: Achieved, more: Fraction) -> None:
     better = Achieved(
@@ -87,6 +92,7 @@ def test_whoever_does_more_lacks_no_more(asked: Conditions, did: Achieved, more:
     assert len(gaps(asked, better)) <= len(gaps(asked, did))
 
 
+@PATIENT
 @given(achieved, st.integers(0, 100), st.integers(0, 100))
 def test_a_course_that_asks_for_less_is_completed_by_no_fewer(did: Achieved, one: int, other: int) -> None:
     low, high = sorted((one, other))
@@ -108,6 +114,7 @@ def test_a_share_lies_between_0_and_100() -> None:
         check_conditions(Conditions(attendance=101))
 
 
+@PATIENT
 @given(st.lists(st.integers(), unique=True), st.integers(0, 20), st.integers())
 def test_the_same_seed_draws_the_same_questions_in_their_order(
     questions: list[int], count: int, seed: int
@@ -118,6 +125,7 @@ def test_the_same_seed_draws_the_same_questions_in_their_order(
     assert len(drawn) == (min(count, len(questions)) if count else len(questions))
 
 
+@PATIENT
 @given(st.lists(st.sampled_from("abcdefgh"), unique=True), st.integers())
 def test_choices_in_an_order_by_lot_are_all_there(choices: list[str], seed: int) -> None:
     assert sorted(shuffled(choices, seed=seed)) == sorted(choices)
@@ -191,6 +199,7 @@ def test_a_form_is_given_whole() -> None:
         check_ratings(Asked.REACTION, whole | {"other": 1})
 
 
+@PATIENT
 @given(st.lists(st.integers(1, 5), max_size=12))
 def test_of_few_answers_nothing_is_said(marks: list[int]) -> None:
     rated = summarised(Asked.REACTION, [{"useful": mark} for mark in marks])[0]
@@ -218,6 +227,7 @@ def test_a_gain_has_its_interval() -> None:
     assert gain(pairs[:4]) is None
 
 
+@PATIENT
 @given(st.lists(st.tuples(st.fractions(0, 1), st.fractions(0, 1)), min_size=FEW, max_size=40))
 def test_a_gain_lies_in_its_interval(pairs: list[tuple[Fraction, Fraction]]) -> None:
     found = gain(pairs)
@@ -259,6 +269,7 @@ def test_a_question_that_the_able_get_right_discriminates() -> None:
     assert bad.is_weak
 
 
+@PATIENT
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=ENOUGH, max_size=40))
 def test_statistics_stay_in_their_bounds(answers: list[tuple[float, float]]) -> None:
     assume(len(answers) >= ENOUGH)
