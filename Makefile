@@ -83,7 +83,7 @@ screenshots: $(VENV)/.ready-to-check browser ## Draw the main pages of the runni
 
 .PHONY: story
 story: $(VENV)/.ready-to-check browser ## Go from a promise to what changed in browsers, and draw each station for docs/from-promise-to-change.md
-	@SHANYRAK_STORY_PICTURES=docs/screenshots/journey $(PY) -m pytest -q tests/journeys/test_from_promise_to_change.py tests/journeys/test_course.py
+	@SHANYRAK_STORY_PICTURES=docs/screenshots/journey $(PY) -m pytest -q tests/journeys/test_from_promise_to_change.py tests/journeys/test_course.py tests/journeys/test_roundtable.py
 
 .PHONY: map
 map: $(VENV)/.ready-to-check ## Draw the map of the code: who imports whom

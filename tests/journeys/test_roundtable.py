@@ -340,6 +340,7 @@ def the_mail_and_the_calendar_show_it(
     files = [part.get_content() for part in mail.iter_attachments()]
     page = tamar.page
     html: Any = mail.get_body(preferencelist=("html", "plain"))
+    page.goto("about:blank")  # a mail has no policy of ours
     page.set_content(str(html.get_content()))
     story.station("r13-the-mail-about-the-move", tamar, is_page=False)
     page.goto(own)
