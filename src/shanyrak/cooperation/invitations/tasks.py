@@ -1,4 +1,4 @@
-"""Sending letters in the background; started again after a kill, a mailing goes on with the rest."""
+"""Sending letters in the background, going on after a kill; and what the clock erases at night."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from procrastinate.contrib.django import app
 
 from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.models import Activity
-from shanyrak.cooperation.invitations.actions import ask_for_mailing, hand_over, send_next
+from shanyrak.cooperation.invitations.actions import ask_for_mailing, erase_invitees, hand_over, send_next
 from shanyrak.cooperation.invitations.models import Invitation, Mailing
 from shanyrak.cooperation.invitations.rules import Purpose
-from shanyrak.roles import Actor
+from shanyrak.roles import Actor, Holder, Role
 
 
 def order_mailing(
@@ -58,6 +58,14 @@ def send_mailing(mailing_id: int) -> None:
     by = _user(Mailing.objects.get(pk=mailing_id).asked_by)
     while by is not None and send_next(mailing_id=mailing_id, by=by, at=now()):
         pass
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name="invitations.erase", queueing_lock="invitations.erase")
+def erase(timestamp: int) -> None:  # noqa: ARG001 - the clock hands it in
+    """Erase whom activities invited whose registrations are erased."""
+    platform = Holder(pk=User.objects.platform().pk, held=frozenset({Role.OFFICER}))
+    erase_invitees(by=platform, at=now())
 
 
 def _user(number: int | None) -> User | None:

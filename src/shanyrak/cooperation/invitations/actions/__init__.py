@@ -1,6 +1,7 @@
 """Inviting, sending and answering. Each function is one act: it happens whole and is journalled, or is refused."""
 
 from shanyrak.cooperation.invitations.actions.answering import accept, decline, hand_over, note_opened
+from shanyrak.cooperation.invitations.actions.erasing import erase_invitees
 from shanyrak.cooperation.invitations.actions.inviting import (
     edit_invitation,
     invite,
@@ -19,6 +20,7 @@ __all__ = [
     "ask_for_mailing",
     "decline",
     "edit_invitation",
+    "erase_invitees",
     "hand_over",
     "invite",
     "invite_many",

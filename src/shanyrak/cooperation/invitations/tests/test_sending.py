@@ -10,6 +10,7 @@ from shanyrak.cooperation.activities.tests.factories import organization
 from shanyrak.cooperation.invitations.actions import (
     ask_for_mailing,
     decline,
+    erase_invitees,
     send_next,
     stop_mailing,
     withdraw_invitation,
@@ -28,6 +29,7 @@ from shanyrak.cooperation.invitations.tests.factories import (
     sent,
     the_roundtable,
 )
+from shanyrak.cooperation.registration.tests.factories import opening
 from shanyrak.journal.models import Entry
 from shanyrak.notices.models import Mail, Notice
 from shanyrak.roles import VISITOR, NotPermitted
@@ -170,3 +172,20 @@ def test_states_in_the_database_are_those_of_the_rules() -> None:
     assert rows == {"Dana Omarova": "awaited", "Marat": "draft"}
     late = invitations(activity.pk, {"state": "late"}, AIGUL, on=NOON.date() + timedelta(days=365))
     assert [row.name for row in late] == ["Dana Omarova"]
+
+
+def test_whoever_was_invited_is_forgotten_with_those_who_were_registered() -> None:
+    kyrgyz = organization("State Agency of the Kyrgyz Republic")
+    focal_point(kyrgyz)
+    party = sent(party_invited(kyrgyz))
+    one = sent(dana())
+    assert erase_invitees(by=AIGUL, at=NOON) == []
+    opening(one.activity, erased_at=NOON)
+    assert erase_invitees(by=AIGUL, at=NOON) == [one.pk]
+    assert erase_invitees(by=AIGUL, at=NOON) == []
+    one.refresh_from_db()
+    party.refresh_from_db()
+    assert (one.name, one.email, one.link_number, one.sent_at) == ("", "", 2, NOON)
+    assert party.name == "State Agency of the Kyrgyz Republic"
+    notice = Notice.objects.get(key=f"invitations.{one.pk}.invitation")
+    assert "Dana" not in str(notice.facts)
