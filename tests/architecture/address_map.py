@@ -31,13 +31,14 @@ def addresses() -> list[Address]:
     return list(walk(get_resolver()))
 
 
-def walk(resolver: URLResolver, route: str = "", namespace: str = "") -> Iterator[Address]:
-    """Yield the addresses below ``resolver``."""
+def walk(
+    resolver: URLResolver, route: str = "", namespace: str = "", taken: tuple[str, ...] = ()
+) -> Iterator[Address]:
+    """Yield the addresses below ``resolver``; ``taken`` is what the way down to it has asked for already."""
     for found in resolver.url_patterns:
-        here = f"{route}{found.pattern}"
+        here, takes = f"{route}{found.pattern}", (*taken, *found.pattern.regex.groupindex)
         if isinstance(found, URLPattern):
-            takes = tuple(found.pattern.regex.groupindex)
             yield Address(f"{namespace}{found.name or here}", here, takes, found.callback)
         else:
             inside = f"{namespace}{found.namespace}:" if found.namespace else namespace
-            yield from walk(found, here, inside)
+            yield from walk(found, here, inside, takes)

@@ -20,7 +20,9 @@ def items_due(scope: Scope, actor: Actor, language: str) -> Iterable[Happening]:
     if scope.of is not Of.MINE or not actor.roles() & (EDITORS | {Role.FOCAL_POINT}):
         return
     rows = items({"state": STILL_OPEN, "mine": True}, actor, on=localdate())
-    for row in rows.filter(due_on__isnull=False).order_by("due_on", "pk"):
+    for row in rows.order_by("due_on", "pk"):
+        if row.due_on is None:
+            continue
         what = said_in(row.what, language)
         yield Happening(
             uid=uid_of("action-item", row.pk),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from shanyrak.cooperation.activities.models import Activity
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.queries.invitations import next_number
 from shanyrak.cooperation.invitations.queries.recipients import Invitee
 from shanyrak.cooperation.invitations.rules import Whom
@@ -24,12 +24,12 @@ def entered(
     by: Actor,
     at: datetime,
     seats: int | None = None,
-    handed_on_from: Invitation | None = None,
-) -> Invitation:
+    handed_on_from: Invited | None = None,
+) -> Invited:
     """Enter an invitation with its number. The activity must be locked, so that each number is given once."""
     said = {name: getattr(invitee, name).strip() for name in PLAIN}
     return keep_new(
-        record=Invitation(
+        record=Invited(
             activity=activity,
             number=next_number(activity.pk),
             whom=invitee.whom.value,
@@ -47,7 +47,7 @@ def entered(
     )
 
 
-def keep_changed(invitation: Invitation, *, by: Actor, at: datetime) -> None:
+def keep_changed(invitation: Invited, *, by: Actor, at: datetime) -> None:
     """Save what an act changed, with who changed it and when."""
     invitation.version += 1
     invitation.changed_by, invitation.changed_at = by.pk, at

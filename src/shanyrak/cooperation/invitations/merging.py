@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext, override
 
 from shanyrak.cooperation.invitations.links import own_address
-from shanyrak.cooperation.invitations.models import Invitation, Letter
+from shanyrak.cooperation.invitations.models import Invited, Letter
 from shanyrak.cooperation.invitations.rules import Purpose, Whom, merged
 from shanyrak.notices.letters import absolute
 from shanyrak.records.languages import said_in
@@ -41,7 +41,7 @@ class FilledIn:
 
 def filled_in(
     letter: Letter,
-    invitation: Invitation,
+    invitation: Invited,
     *,
     to: Addressee | None = None,
     purpose: Purpose = Purpose.INVITATION,
@@ -60,7 +60,7 @@ def filled_in(
 
 
 def values_for(
-    invitation: Invitation, *, to: Addressee, language: str, answer_by: date | None
+    invitation: Invited, *, to: Addressee, language: str, answer_by: date | None
 ) -> dict[str, str]:
     """Return what the fields of a letter stand for, said in ``language``."""
     activity = invitation.activity

@@ -1,6 +1,6 @@
 """Letters, invitations, the mailings that carry them, and letters for a visa.
 
-Names and addresses of invitees stand in :class:`Invitation` and nowhere else: no history is kept of it and the journal
+Names and addresses of invitees stand in :class:`Invited` and nowhere else: no history is kept of it and the journal
 knows an invitation by its number alone, so that what is erased here is gone.
 """
 
@@ -46,7 +46,7 @@ class Letter(Kept):
         verbose_name_plural = _("letters of invitation")
 
 
-class InvitationQuerySet(models.QuerySet["Invitation"]):
+class InvitedQuerySet(models.QuerySet["Invited"]):
     """Filters on invitations."""
 
     def visible_to(self, actor: Actor) -> Self:
@@ -87,7 +87,7 @@ def _when(state: InvitationState, condition: Q) -> When:
     return When(condition, then=Value(state.value))
 
 
-class Invitation(Kept):
+class Invited(Kept):
     """One party or person whom an activity invites, and what they answered."""
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="invitations")
@@ -144,7 +144,7 @@ class Invitation(Kept):
     )
     link_number = models.PositiveSmallIntegerField(default=1)
 
-    objects: ClassVar[Any] = InvitationQuerySet.as_manager()
+    objects: ClassVar[Any] = InvitedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("invitation")
@@ -205,7 +205,7 @@ class Posting(models.Model):
     """One letter of a mailing. Whether it went out is written in the transaction that hands it to the post."""
 
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="postings")
-    invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="postings")
+    invitation = models.ForeignKey(Invited, on_delete=models.CASCADE, related_name="postings")
     told_at = models.DateTimeField(null=True)
     nobody = models.BooleanField(default=False)  # there was nobody to tell: no address, no focal point
 

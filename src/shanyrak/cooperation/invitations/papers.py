@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext, override
 
 from shanyrak.cooperation.invitations.merging import FilledIn, said_place
-from shanyrak.cooperation.invitations.models import Invitation, Letter, VisaLetter
+from shanyrak.cooperation.invitations.models import Invited, Letter, VisaLetter
 from shanyrak.documents.content import Block, Document, Facts, Heading, Paragraph, Strong, Text
 from shanyrak.records.languages import said_in
 from shanyrak.ui.words import days, when
@@ -27,7 +27,7 @@ class Traveller:
     passport: str = ""
 
 
-def number_of(invitation: Invitation) -> str:
+def number_of(invitation: Invited) -> str:
     """Return the number of a letter, as it is vouched for."""
     return f"{invitation.activity_id}/{invitation.number}"
 
@@ -39,7 +39,7 @@ def visa_number(letter: VisaLetter) -> str:
 
 
 def invitation_paper(
-    invitation: Invitation, letter: Letter, said: FilledIn, *, made_at: datetime, on: date
+    invitation: Invited, letter: Letter, said: FilledIn, *, made_at: datetime, on: date
 ) -> Document:
     """Return an invitation as a paper, in the language of its letter."""
     with override(said.language):

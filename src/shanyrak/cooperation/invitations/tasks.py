@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 from shanyrak.accounts.models import User
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.invitations.actions import ask_for_mailing, erase_invitees, hand_over, send_next
-from shanyrak.cooperation.invitations.models import Invitation, Mailing
+from shanyrak.cooperation.invitations.models import Invited, Mailing
 from shanyrak.cooperation.invitations.rules import Purpose
 from shanyrak.roles import Actor, Holder, Role
 
@@ -33,8 +33,8 @@ def order_mailing(
 
 
 def hand_over_and_send(
-    *, invitation: Invitation, name: str, email: str, language: str, link: str, by: Actor, at: datetime
-) -> Invitation:
+    *, invitation: Invited, name: str, email: str, language: str, link: str, by: Actor, at: datetime
+) -> Invited:
     """Hand an invitation over and send the colleague's letter, in the name of whoever sent the first one."""
     with transaction.atomic():
         theirs = hand_over(

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.invitations.keeping import entered, keep_changed
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.permissions import ANSWER_INVITATION
 from shanyrak.cooperation.invitations.queries.recipients import Invitee, invited_already
 from shanyrak.cooperation.invitations.rules import (
@@ -72,7 +72,7 @@ def accept(
 
 
 @transaction.atomic
-def decline(*, invitation_id: int, word: str, link: str, by: Actor, at: datetime) -> Invitation:
+def decline(*, invitation_id: int, word: str, link: str, by: Actor, at: datetime) -> Invited:
     """Decline an invitation, with a word or without; a party's focal point may too. Refuses to answer twice."""
     require(by, ANSWER_INVITATION)
     invitation = _answerable(invitation_id)
@@ -84,7 +84,7 @@ def decline(*, invitation_id: int, word: str, link: str, by: Actor, at: datetime
 @transaction.atomic
 def hand_over(
     *, invitation_id: int, name: str, email: str, language: str, link: str, by: Actor, at: datetime
-) -> Invitation:
+) -> Invited:
     """Hand an invitation over to a colleague, who gets a letter at once; return theirs.
 
     Refuses oneself, somebody who is invited already, and what was answered before. The letter goes out in the name of
@@ -121,23 +121,23 @@ def hand_over(
 def note_opened(*, invitation_id: int, by: Actor, at: datetime) -> None:
     """Note that the invitee's page was opened, the first time."""
     require(by, ANSWER_INVITATION)
-    Invitation.objects.filter(pk=invitation_id, opened_at=None).update(opened_at=at)
+    Invited.objects.filter(pk=invitation_id, opened_at=None).update(opened_at=at)
 
 
-def _answerable(invitation_id: int) -> Invitation:
+def _answerable(invitation_id: int) -> Invited:
     """Return the invitation, locked. Refuses one that was withdrawn or answered."""
-    rows = Invitation.objects.select_for_update(of=("self",)).select_related("activity", "party", "person")
+    rows = Invited.objects.select_for_update(of=("self",)).select_related("activity", "party", "person")
     invitation = rows.get(pk=invitation_id)
     check_answerable(withdrawn=invitation.withdrawn_at is not None, answer=invitation.answer)
     return invitation
 
 
-def _check_is_of_a_person(invitation: Invitation) -> None:
+def _check_is_of_a_person(invitation: Invited) -> None:
     if invitation.whom == Whom.PARTY:
         raise OnlyForPeople
 
 
-def _answer(invitation: Invitation, answer: Answer, *, link: str, by: Actor, at: datetime) -> None:
+def _answer(invitation: Invited, answer: Answer, *, link: str, by: Actor, at: datetime) -> None:
     invitation.answer, invitation.answered_at = answer.value, at
     keep_changed(invitation, by=by, at=at)
     facts = {"invitation": invitation.pk, "answer": answer.value, "link": link}

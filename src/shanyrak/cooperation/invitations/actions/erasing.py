@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.permissions import INVITE
 from shanyrak.cooperation.invitations.rules import Whom
 from shanyrak.journal.actions import record
@@ -25,16 +25,16 @@ def erase_invitees(*, by: Actor, at: datetime) -> list[int]:
     the links in them open nothing any more.
     """
     require(by, INVITE)
-    rows = Invitation.objects.select_for_update(of=("self",)).exclude(whom=Whom.PARTY.value)
+    rows = Invited.objects.select_for_update(of=("self",)).exclude(whom=Whom.PARTY.value)
     due = list(rows.filter(activity__opening__erased_at__isnull=False).exclude(name="").order_by("pk"))
     if not due:
         return []
     numbers = [invitation.pk for invitation in due]
-    postings = Invitation.objects.filter(pk__in=numbers).values_list("pk", "postings__mailing")
+    postings = Invited.objects.filter(pk__in=numbers).values_list("pk", "postings__mailing")
     keys = {f"invitations.{number}.reminder.{mailing}" for number, mailing in postings if mailing}
     keys |= {f"invitations.{number}.invitation" for number in numbers}
     forget_told(keys=sorted(keys), by=by, at=at)
-    Invitation.objects.filter(pk__in=numbers).update(
+    Invited.objects.filter(pk__in=numbers).update(
         **EMPTIED, person=None, office=None, link_number=F("link_number") + 1, version=F("version") + 1
     )
     record("cooperation.invitations.erased", by=by, at=at, facts={"invitations": numbers})

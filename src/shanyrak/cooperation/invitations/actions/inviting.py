@@ -11,7 +11,7 @@ from django.db import transaction
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.invitations.keeping import entered, keep_changed
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.permissions import INVITE
 from shanyrak.cooperation.invitations.queries.recipients import Invitee, invited_already
 from shanyrak.cooperation.invitations.rules import (
@@ -37,7 +37,7 @@ def invite(
     at: datetime,
     role: str = ParticipantRole.PARTICIPANT.value,
     seats: int | None = None,
-) -> Invitation:
+) -> Invited:
     """Put one party or person on the list. Refuses nobody, a person without an address, and the same twice."""
     require(by, INVITE)
     Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)
@@ -62,12 +62,12 @@ def invite_many(
     at: datetime,
     role: str = ParticipantRole.PARTICIPANT.value,
     seats: int | None = None,
-) -> list[Invitation]:
+) -> list[Invited]:
     """Put many on the list; who is on it already, and people without an address, are left out."""
     require(by, INVITE)
     Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)
     known = invited_already(activity.pk)
-    made: list[Invitation] = []
+    made: list[Invited] = []
     for invitee in invitees:
         if invitee.same in known or (invitee.whom is not Whom.PARTY and not invitee.email):
             continue
@@ -80,13 +80,13 @@ def invite_many(
 @transaction.atomic
 def edit_invitation(
     *, invitation_id: int, version: int, wanted: Mapping[str, Any], by: Actor, at: datetime
-) -> Invitation:
+) -> Invited:
     """Change an invitation before it is sent. Refuses one that was sent, and a stale edit."""
     require(by, INVITE)
-    invitation = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation_id)
+    invitation = Invited.objects.select_for_update(of=("self",)).get(pk=invitation_id)
     if invitation.sent_at is not None:
         raise SentAlready
-    others = Invitation.objects.filter(activity=invitation.activity_id, withdrawn_at=None).exclude(
+    others = Invited.objects.filter(activity=invitation.activity_id, withdrawn_at=None).exclude(
         pk=invitation_id
     )
     email = str(wanted.get("email", invitation.email))
@@ -100,10 +100,10 @@ def edit_invitation(
 
 
 @transaction.atomic
-def withdraw_invitation(*, invitation_id: int, by: Actor, at: datetime) -> Invitation:
+def withdraw_invitation(*, invitation_id: int, by: Actor, at: datetime) -> Invited:
     """Take an invitation back; its link says so from now on. Refuses to withdraw twice."""
     require(by, INVITE)
-    invitation = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation_id)
+    invitation = Invited.objects.select_for_update(of=("self",)).get(pk=invitation_id)
     if invitation.withdrawn_at is not None:
         raise WithdrawnMeanwhile
     invitation.withdrawn_at = at
@@ -112,7 +112,7 @@ def withdraw_invitation(*, invitation_id: int, by: Actor, at: datetime) -> Invit
     return invitation
 
 
-def _journal(act: str, activity: Activity, made: Sequence[Invitation], *, by: Actor, at: datetime) -> None:
+def _journal(act: str, activity: Activity, made: Sequence[Invited], *, by: Actor, at: datetime) -> None:
     if made:
         facts = {"activity": activity.pk, "invitations": [one.pk for one in made]}
         record(act, by=by, at=at, facts=facts)

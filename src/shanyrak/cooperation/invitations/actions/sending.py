@@ -14,7 +14,7 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.invitations.keeping import keep_changed
 from shanyrak.cooperation.invitations.links import own_address
 from shanyrak.cooperation.invitations.merging import Addressee, filled_in
-from shanyrak.cooperation.invitations.models import Invitation, Letter, Mailing, Posting
+from shanyrak.cooperation.invitations.models import Invited, Letter, Mailing, Posting
 from shanyrak.cooperation.invitations.permissions import INVITE
 from shanyrak.cooperation.invitations.queries.invitations import due_to
 from shanyrak.cooperation.invitations.rules import (
@@ -57,7 +57,7 @@ def ask_for_mailing(
     mailing = Mailing.objects.create(activity=activity, purpose=purpose.value, asked_at=at, asked_by=by.pk)
     Posting.objects.bulk_create(Posting(mailing=mailing, invitation_id=number) for number in numbers)
     if purpose is Purpose.INVITATION:
-        Invitation.objects.filter(pk__in=numbers).update(queued_at=at)
+        Invited.objects.filter(pk__in=numbers).update(queued_at=at)
     facts = {
         "activity": activity.pk,
         "mailing": mailing.pk,
@@ -103,7 +103,7 @@ def stop_mailing(*, mailing_id: int, by: Actor, at: datetime) -> Mailing:
     if mailing.done_at is None and mailing.stopped_at is None:
         mailing.stopped_at = at
         mailing.save(update_fields=["stopped_at"])
-        unsent = Invitation.objects.filter(postings__mailing=mailing, sent_at=None)
+        unsent = Invited.objects.filter(postings__mailing=mailing, sent_at=None)
         unsent.update(queued_at=None)
         _journal("cooperation.mailing.stopped", mailing, by=by, at=at)
     return mailing
@@ -138,7 +138,7 @@ def _post(mailing: Mailing, posting: Posting, *, by: Actor, at: datetime) -> Non
 
 
 def _told(
-    letter: Letter, invitation: Invitation, purpose: Purpose, mailing: int, *, by: Actor, at: datetime
+    letter: Letter, invitation: Invited, purpose: Purpose, mailing: int, *, by: Actor, at: datetime
 ) -> bool:
     """Hand one letter to the post, in the reader's language; return whether there was somebody to tell."""
     key = f"invitations.{invitation.pk}.{purpose.value}"
@@ -162,7 +162,7 @@ def _told(
 
 
 def _told_by_address(
-    letter: Letter, invitation: Invitation, purpose: Purpose, key: str, *, by: Actor, at: datetime
+    letter: Letter, invitation: Invited, purpose: Purpose, key: str, *, by: Actor, at: datetime
 ) -> bool:
     if not invitation.email:
         return False

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Invitation',
+            name='Invited',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1)),
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(null=True)),
                 ('link_number', models.PositiveSmallIntegerField(default=1)),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='activities.activity')),
-                ('handed_on_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='handed_on_to', to='invitations.invitation')),
+                ('handed_on_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='handed_on_to', to='invitations.invited')),
                 ('office', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations_to_activities', to='directory.office', verbose_name='office')),
                 ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations_to_activities', to='directory.party', verbose_name='party')),
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations_to_activities', to='directory.person', verbose_name='person')),
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('told_at', models.DateTimeField(null=True)),
                 ('nobody', models.BooleanField(default=False)),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='invitations.invitation')),
+                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='invitations.invited')),
                 ('mailing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='invitations.mailing')),
             ],
             options={
@@ -163,43 +163,43 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='invitation',
+            model_name='invited',
             index=models.Index(fields=['activity', 'sent_at'], name='invitation_of_activity'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.CheckConstraint(condition=models.Q(('whom__in', ['party', 'person', 'office', 'name'])), name='invitation_whom_is_known'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.CheckConstraint(condition=models.Q(('role__in', ['host', 'chair', 'speaker', 'delegate', 'observer', 'participant'])), name='invitation_role_is_known'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['', 'accepted', 'declined', 'handed_over'])), name='invitation_answer_is_known'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.CheckConstraint(condition=models.Q(('answer', ''), ('answered_at__isnull', False), _connector='OR'), name='invitation_answered_on_a_day'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('whom', 'party'), _negated=True), ('party__isnull', False), _connector='OR'), name='invitation_of_a_party_names_it'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('whom', 'party'), _negated=True), models.Q(('answer', 'accepted'), _negated=True), _connector='OR'), name='invited_party_nominates_instead'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.UniqueConstraint(fields=('activity', 'number'), name='invitation_number_is_given_once'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.UniqueConstraint(condition=models.Q(('whom', 'party'), ('withdrawn_at', None)), fields=('activity', 'party'), name='party_is_invited_once'),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
+            model_name='invited',
             constraint=models.UniqueConstraint(models.F('activity'), django.db.models.functions.text.Lower('email'), condition=models.Q(('withdrawn_at', None), models.Q(('email', ''), _negated=True), models.Q(('answer', 'handed_over'), _negated=True)), name='address_is_invited_once'),
         ),
         pgtrigger.migrations.AddTrigger(

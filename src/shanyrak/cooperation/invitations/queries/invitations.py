@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils.translation import get_language, gettext
 
-from shanyrak.cooperation.invitations.models import Invitation, Mailing
+from shanyrak.cooperation.invitations.models import Invited, Mailing
 from shanyrak.cooperation.invitations.names import STATE_NAMES, STATE_TONES, WHOM_NAMES
 from shanyrak.cooperation.invitations.rules import REMINDERS, UNANSWERED, InvitationState, Purpose, Whom
 from shanyrak.records.languages import NOTHING_SAID, Said, said_in
@@ -57,11 +57,11 @@ class InvitationLine:
 
 def invitations(
     activity_id: int | None, filters: Mapping[str, Any], actor: Actor, *, on: date
-) -> QuerySet[Invitation]:
+) -> QuerySet[Invited]:
     """Return the invitations that ``actor`` may see and ``filters`` keep, with their states; of one activity or all."""
-    seen = Invitation.objects.visible_to(actor).with_state(on=on)
+    seen = Invited.objects.visible_to(actor).with_state(on=on)
     whose = {"activity__merged_into": None} if activity_id is None else {"activity": activity_id}
-    rows: QuerySet[Invitation] = seen.filter(*_conditions(filters), **whose)
+    rows: QuerySet[Invited] = seen.filter(*_conditions(filters), **whose)
     return rows.select_related("party", "activity")
 
 
@@ -121,7 +121,7 @@ def counts(activity_id: int, actor: Actor, *, on: date) -> dict[InvitationState,
 
 def next_number(activity_id: int) -> int:
     """Return the number that the next invitation of an activity gets. Lock the activity first."""
-    last = Invitation.objects.filter(activity=activity_id).aggregate(last=Max("number"))["last"]
+    last = Invited.objects.filter(activity=activity_id).aggregate(last=Max("number"))["last"]
     return int(last or 0) + 1
 
 
@@ -166,11 +166,11 @@ def mailings(activity_id: int, *, most: int = 5) -> list[MailingLine]:
     ]
 
 
-def due_to(activity_id: int, purpose: Purpose, *, on: date) -> QuerySet[Invitation]:
+def due_to(activity_id: int, purpose: Purpose, *, on: date) -> QuerySet[Invited]:
     """Return to whom a letter, or a reminder, of an activity is due: no second reminder on the same day."""
-    rows = Invitation.objects.filter(activity=activity_id, withdrawn_at=None, answer="")
+    rows = Invited.objects.filter(activity=activity_id, withdrawn_at=None, answer="")
     if purpose is Purpose.INVITATION:
         return rows.filter(sent_at=None, queued_at=None)
     unanswered = rows.unanswered(on=on).filter(reminders__lt=REMINDERS)
-    due: QuerySet[Invitation] = unanswered.exclude(reminded_at__date=on)
+    due: QuerySet[Invited] = unanswered.exclude(reminded_at__date=on)
     return due

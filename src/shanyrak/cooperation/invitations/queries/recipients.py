@@ -10,7 +10,7 @@ from typing import Any
 from shanyrak.cooperation.activities.models import Activity, Participant
 from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.cooperation.groups.models import Group, Member
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.rules import Whom
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.cooperation.registration.queries import registered
@@ -157,7 +157,7 @@ def _each_once(invitees: Iterable[Invitee]) -> list[Invitee]:
 def invited_already(activity_id: int) -> set[tuple[str, object]]:
     """Return by what those are known whom an activity invites already; see :attr:`Invitee.same`."""
     known: set[tuple[str, object]] = set()
-    rows = Invitation.objects.filter(activity=activity_id, withdrawn_at=None)
+    rows = Invited.objects.filter(activity=activity_id, withdrawn_at=None)
     for whom, party, person, email, name in rows.values_list("whom", "party", "person", "email", "name"):
         if whom == Whom.PARTY:
             known.add(("party", party))

@@ -15,7 +15,7 @@ from shanyrak.cooperation.invitations.actions import (
     keep_letter,
     send_next,
 )
-from shanyrak.cooperation.invitations.models import Invitation, Letter, Mailing
+from shanyrak.cooperation.invitations.models import Invited, Letter, Mailing
 from shanyrak.cooperation.invitations.queries.recipients import Invitee, as_party
 from shanyrak.cooperation.invitations.rules import Purpose, Whom
 from shanyrak.cooperation.registration.tests.factories import roundtable
@@ -54,7 +54,7 @@ def letter(of: Activity | None = None, **wanted: Any) -> Letter:
     return known or keep_letter(activity=activity, wanted=first | wanted, version=0, by=AIGUL, at=NOON)
 
 
-def dana(of: Activity | None = None, *, language: str = "en", **said: Any) -> Invitation:
+def dana(of: Activity | None = None, *, language: str = "en", **said: Any) -> Invited:
     """Put Dana Omarova on the list."""
     first = {
         "name": "Dana Omarova",
@@ -72,7 +72,7 @@ def dana(of: Activity | None = None, *, language: str = "en", **said: Any) -> In
     )
 
 
-def party_invited(party: Party, of: Activity | None = None, *, seats: int | None = 3) -> Invitation:
+def party_invited(party: Party, of: Activity | None = None, *, seats: int | None = 3) -> Invited:
     """Put a party on the list."""
     invitee = as_party(party)
     return invite(
@@ -93,7 +93,7 @@ def mailing(of: Activity | None = None, purpose: Purpose = Purpose.INVITATION) -
     return ask_for_mailing(activity=of or the_roundtable(), purpose=purpose, by=AIGUL, at=NOON)
 
 
-def sent(invitation: Invitation) -> Invitation:
+def sent(invitation: Invited) -> Invited:
     """Send an invitation, with a letter if there is none yet."""
     letter(invitation.activity)
     asked = mailing(invitation.activity)

@@ -16,7 +16,7 @@ from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.activities.tests.factories import office, organization, person
 from shanyrak.cooperation.groups.tests.factories import committee, seat
 from shanyrak.cooperation.invitations import visa
-from shanyrak.cooperation.invitations.models import Invitation, Letter, VisaLetter
+from shanyrak.cooperation.invitations.models import Invited, Letter, VisaLetter
 from shanyrak.cooperation.invitations.tests.factories import (
     AIGUL,
     NOON,
@@ -57,7 +57,7 @@ def test_an_officer_invites_whoever_holds_an_office(officer: Client) -> None:
     add_contact(person_id=asel.pk, contact_kind="email", value="asel@example.org", by=AIGUL, at=NOON)
     data = {"office": f"{held.label} #{held.pk}", "language": "ru", "role": "speaker"}
     assert officer.post(at("new"), data).status_code == 302
-    made = Invitation.objects.get()
+    made = Invited.objects.get()
     assert (made.whom, made.name, made.email, made.position, made.party, made.role) == (
         "office",
         "Asel Toktobaeva",
@@ -71,7 +71,7 @@ def test_an_officer_invites_whoever_holds_an_office(officer: Client) -> None:
 def test_somebody_without_an_address_is_refused_at_the_field(officer: Client) -> None:
     page = officer.post(at("new"), {"name": "Dana Omarova", "language": "en", "role": "participant"})
     assert "No address is known for Dana Omarova" in page.content.decode()
-    assert not Invitation.objects.exists()
+    assert not Invited.objects.exists()
 
 
 def test_the_same_address_is_not_invited_twice(officer: Client) -> None:
@@ -93,7 +93,7 @@ def test_all_participants_of_the_hub_are_invited_at_once_and_once(officer: Clien
     page = officer.post(at("many"), data, follow=True, headers={"accept-language": "en"}).content.decode()
     assert "1 is on the list now." in page
     assert "1 was left out" in page
-    assert Invitation.objects.count() == 2
+    assert Invited.objects.count() == 2
 
 
 def test_the_members_of_a_group_are_invited(officer: Client) -> None:
@@ -101,7 +101,7 @@ def test_the_members_of_a_group_are_invited(officer: Client) -> None:
     seat(group, organization("FPS BOSA"))
     data = {"source": "group", "group": f"x #{group.pk}", "language": "en", "role": "participant"}
     officer.post(at("many"), data)
-    assert Invitation.objects.get().party == organization("FPS BOSA")
+    assert Invited.objects.get().party == organization("FPS BOSA")
 
 
 def test_those_of_an_earlier_activity_are_invited_in_their_language(officer: Client) -> None:
@@ -109,7 +109,7 @@ def test_those_of_an_earlier_activity_are_invited_in_their_language(officer: Cli
     registration(before, language="fr")
     data = {"source": "activity", "activity": f"x #{before.pk}", "language": "en", "role": "participant"}
     officer.post(at("many"), data)
-    made = Invitation.objects.get(activity=the_roundtable())
+    made = Invited.objects.get(activity=the_roundtable())
     assert (made.name, made.language) == ("Dana Omarova", "fr")
 
 

@@ -11,7 +11,7 @@ from shanyrak.accounts.testing import person_with
 from shanyrak.cooperation.activities.tests.factories import organization
 from shanyrak.cooperation.invitations.actions import withdraw_invitation
 from shanyrak.cooperation.invitations.links import own_address
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.tests.factories import (
     AIGUL,
     NOON,
@@ -106,12 +106,12 @@ def test_declining_keeps_the_word(client: Client) -> None:
 def test_handing_over_invites_the_colleague_who_then_accepts(client: Client) -> None:
     officer = person_with(Role.OFFICER)
     invitation = sent(dana())
-    Invitation.objects.update(created_by=officer.pk)
+    Invited.objects.update(created_by=officer.pk)
     invitation.postings.get().mailing.__class__.objects.update(asked_by=officer.pk)
     colleague = {"name": "Marat Akhmetov", "email": "marat@example.org", "language": "ru"}
     data = {"wanted": "hand_over"} | {f"hand_over-{name}": said for name, said in colleague.items()}
     client.post(own_address(invitation), data, headers=ENGLISH)
-    theirs = Invitation.objects.get(email="marat@example.org")
+    theirs = Invited.objects.get(email="marat@example.org")
     assert (theirs.handed_on_from, theirs.language, theirs.queued_at is not None) == (invitation, "ru", True)
     coming = COMING | {"accept-given_name": "Marat", "accept-email": "marat@example.org"}
     client.post(own_address(theirs), coming)

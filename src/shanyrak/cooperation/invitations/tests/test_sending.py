@@ -15,7 +15,7 @@ from shanyrak.cooperation.invitations.actions import (
     stop_mailing,
     withdraw_invitation,
 )
-from shanyrak.cooperation.invitations.models import Invitation, Posting
+from shanyrak.cooperation.invitations.models import Invited, Posting
 from shanyrak.cooperation.invitations.queries.invitations import invitation_line, invitations, mailings
 from shanyrak.cooperation.invitations.rules import LetterUnsaid, NobodyToSendTo, Purpose
 from shanyrak.cooperation.invitations.tests.factories import (
@@ -72,7 +72,7 @@ def test_a_mailing_that_was_killed_goes_on_with_the_rest(monkeypatch: pytest.Mon
     send_all(asked.pk)
     assert Mail.objects.count() == 5
     assert mailings(asked.activity_id)[0].is_over
-    assert set(Invitation.objects.values_list("sent_at", flat=True)) == {NOON}
+    assert set(Invited.objects.values_list("sent_at", flat=True)) == {NOON}
 
 
 def test_the_same_letter_asked_for_twice_is_told_once() -> None:
@@ -80,7 +80,7 @@ def test_the_same_letter_asked_for_twice_is_told_once() -> None:
     with pytest.raises(NobodyToSendTo):
         mailing()
     # Even where two workers were told to send it, the key of the notice holds them to one.
-    Invitation.objects.update(sent_at=None, queued_at=None)
+    Invited.objects.update(sent_at=None, queued_at=None)
     send_all(mailing().pk)
     assert Notice.objects.filter(key__startswith=f"invitations.{invitation.pk}.").count() == 1
 

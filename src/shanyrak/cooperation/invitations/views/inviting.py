@@ -18,7 +18,7 @@ from shanyrak.cooperation.invitations.actions import (
     withdraw_invitation,
 )
 from shanyrak.cooperation.invitations.forms import EditForm, InviteForm, ManyForm
-from shanyrak.cooperation.invitations.models import Invitation
+from shanyrak.cooperation.invitations.models import Invited
 from shanyrak.cooperation.invitations.permissions import INVITE
 from shanyrak.cooperation.invitations.queries.recipients import (
     Invitee,
@@ -108,7 +108,7 @@ def _many_in_words(made: int, left_out: int) -> str:
 def edit(request: HttpRequest, pk: int, invitation_id: int) -> HttpResponse:
     """Change an invitation that was not sent yet."""
     activity = activity_beneath(request, pk)
-    row = get_object_or_404(Invitation, pk=invitation_id, activity=activity)
+    row = get_object_or_404(Invited, pk=invitation_id, activity=activity)
     form = EditForm(request.POST or None, initial={name: getattr(row, name) for name in EditForm.base_fields})
     if request.method == "POST" and form.is_valid():
         wanted = dict(form.cleaned_data)
@@ -131,7 +131,7 @@ def edit(request: HttpRequest, pk: int, invitation_id: int) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: int, invitation_id: int) -> HttpResponse:
     """Take an invitation back."""
     activity = activity_beneath(request, pk)
-    row = get_object_or_404(Invitation, pk=invitation_id, activity=activity)
+    row = get_object_or_404(Invited, pk=invitation_id, activity=activity)
     try:
         withdraw_invitation(invitation_id=row.pk, by=actor_of(request), at=now())
     except Refusal as refusal:

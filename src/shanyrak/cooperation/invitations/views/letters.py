@@ -16,7 +16,7 @@ from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.invitations.actions import keep_letter, stop_mailing
 from shanyrak.cooperation.invitations.forms import LetterForm
 from shanyrak.cooperation.invitations.merging import Addressee, FilledIn, filled_in
-from shanyrak.cooperation.invitations.models import Invitation, Letter, Mailing
+from shanyrak.cooperation.invitations.models import Invited, Letter, Mailing
 from shanyrak.cooperation.invitations.names import FIELD_NAMES
 from shanyrak.cooperation.invitations.papers import invitation_paper
 from shanyrak.cooperation.invitations.permissions import INVITE
@@ -67,7 +67,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the letter as one invitee reads it, in each language."""
     activity = activity_beneath(request, pk)
     known = Letter.objects.filter(activity=activity).first()
-    rows = Invitation.objects.filter(activity=activity, withdrawn_at=None).select_related("party")
+    rows = Invited.objects.filter(activity=activity, withdrawn_at=None).select_related("party")
     invitees = rows.order_by("number")
     wanted = request.GET.get("invitation", "")
     chosen = invitees.filter(pk=int(wanted)).first() if wanted.isdecimal() else invitees.first()
@@ -80,7 +80,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "invitations/preview.html", context)
 
 
-def _in_all_languages(known: Letter, invitation: Invitation) -> list[tuple[str, FilledIn, FilledIn]]:
+def _in_all_languages(known: Letter, invitation: Invited) -> list[tuple[str, FilledIn, FilledIn]]:
     """Return (language, letter, reminder) for every language that the letter is written in."""
     name = "" if invitation.whom == Whom.PARTY else invitation.name
     return [
@@ -94,9 +94,9 @@ def _in_all_languages(known: Letter, invitation: Invitation) -> list[tuple[str, 
     ]
 
 
-def _somebody(activity: Activity) -> Invitation:
+def _somebody(activity: Activity) -> Invited:
     """Return an invitee who is not on the list, for a letter without anybody to look at it as."""
-    return Invitation(pk=0, activity=activity, whom=Whom.NAME.value, name=_("Name of the invitee"))
+    return Invited(pk=0, activity=activity, whom=Whom.NAME.value, name=_("Name of the invitee"))
 
 
 @permitted(INVITE)
@@ -152,12 +152,12 @@ def stop(request: HttpRequest, pk: int, mailing_id: int) -> HttpResponse:
 def paper(request: HttpRequest, pk: int, invitation_id: int) -> HttpResponse:
     """Give an invitation as a paper."""
     activity = activity_beneath(request, pk)
-    rows = Invitation.objects.select_related("activity", "party")
+    rows = Invited.objects.select_related("activity", "party")
     row = get_object_or_404(rows, pk=invitation_id, activity=activity)
     return paper_of(row, get_object_or_404(Letter, activity=activity))
 
 
-def paper_of(invitation: Invitation, known: Letter, **to: Any) -> HttpResponse:
+def paper_of(invitation: Invited, known: Letter, **to: Any) -> HttpResponse:
     """Return an invitation as a file; its day is the day it was sent, or today."""
     made_at = invitation.sent_at or now()
     text = filled_in(known, invitation, **to)

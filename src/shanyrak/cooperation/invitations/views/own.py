@@ -23,7 +23,7 @@ from shanyrak.cooperation.invitations.forms import AcceptForm, DeclineForm, Hand
 from shanyrak.cooperation.invitations.gateways import tries_too_often
 from shanyrak.cooperation.invitations.links import invitation_of
 from shanyrak.cooperation.invitations.merging import filled_in
-from shanyrak.cooperation.invitations.models import Invitation, Letter
+from shanyrak.cooperation.invitations.models import Invited, Letter
 from shanyrak.cooperation.invitations.permissions import ANSWER_INVITATION
 from shanyrak.cooperation.invitations.rules import Whom
 from shanyrak.cooperation.invitations.tasks import hand_over_and_send
@@ -55,7 +55,7 @@ def own_letter(request: HttpRequest, token: str) -> HttpResponseBase:
 
 
 def _opened(
-    request: HttpRequest, token: str, show: Callable[[HttpRequest, str, Invitation], HttpResponse]
+    request: HttpRequest, token: str, show: Callable[[HttpRequest, str, Invited], HttpResponse]
 ) -> HttpResponse:
     """Answer with what the link opens; with words where it opens nothing, and never to be found by search engines."""
     if tries_too_often(request):
@@ -77,14 +77,14 @@ def _unlisted(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def _shown(request: HttpRequest, token: str, invitation: Invitation) -> HttpResponse:
+def _shown(request: HttpRequest, token: str, invitation: Invited) -> HttpResponse:
     """Show the letter, and what can be answered."""
     if request.method == "GET":
         note_opened(invitation_id=invitation.pk, by=VISITOR, at=now())
     return _page(request, token, invitation)
 
 
-def _answered(request: HttpRequest, token: str, invitation: Invitation) -> HttpResponse:
+def _answered(request: HttpRequest, token: str, invitation: Invited) -> HttpResponse:
     """Keep what was answered, and show the page anew."""
     wanted = request.POST.get("wanted", "")
     form = FORMS.get(wanted, DeclineForm)(request.POST, prefix=wanted)
@@ -102,18 +102,18 @@ def _answered(request: HttpRequest, token: str, invitation: Invitation) -> HttpR
     return _page(request, token, invitation, wrong={wanted: form})
 
 
-def _as_paper(_request: HttpRequest, _token: str, invitation: Invitation) -> HttpResponse:
+def _as_paper(_request: HttpRequest, _token: str, invitation: Invited) -> HttpResponse:
     return paper_of(invitation, _letter(invitation))
 
 
-def _letter(invitation: Invitation) -> Letter:
+def _letter(invitation: Invited) -> Letter:
     """Return the letter of the invitation's activity, an empty one where none is written yet."""
     known: Letter | None = getattr(invitation.activity, "letter", None)
     return known or Letter(activity=invitation.activity)
 
 
 def _page(
-    request: HttpRequest, token: str, invitation: Invitation, *, wrong: dict[str, forms.Form] | None = None
+    request: HttpRequest, token: str, invitation: Invited, *, wrong: dict[str, forms.Form] | None = None
 ) -> HttpResponse:
     given, _space, family = invitation.name.rpartition(" ")
     first = {

@@ -92,6 +92,7 @@ def test_the_mail_speaks_the_focal_points_language(postbox: Postbox) -> None:
     visit()
     pass_the_day("2026-02-28")
     (notice,) = Notice.objects.all()
+    assert notice.to is not None
     assert notice.to.language == "fr"
     (mail,) = postbox.mails
     body = mail.get_body(preferencelist=("html",))

@@ -84,4 +84,4 @@ def test_the_course_has_a_quiz_that_some_have_passed() -> None:
     practised()
     attempts = list(Attempt.objects.exclude(handed_in_at=None))
     assert len(attempts) == 3
-    assert sorted(one.share or 0 for one in attempts) == [Decimal("0.5"), 1, 1]
+    assert sorted(one.share or Decimal(0) for one in attempts) == [Decimal("0.5"), 1, 1]
