@@ -22,7 +22,11 @@ from shanyrak.journal.actions import sign_checkpoint
 from shanyrak.notices.tasks import send
 
 PICTURES = os.environ.get("SHANYRAK_STORY_PICTURES", "")
-OF_PAGES = (": landmark-one-main:", ": region:", ": document-title:")  # what axe asks of pages, and a mail has not
+OF_PAGES = (
+    ": landmark-one-main:",
+    ": region:",
+    ": document-title:",
+)  # what axe asks of pages, and a mail has not
 QUALITY = 72  # of a picture in WebP: small, and its letters still clear
 
 
