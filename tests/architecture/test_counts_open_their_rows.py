@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.test import Client
@@ -23,6 +23,9 @@ from shanyrak.cooperation.participation.actions import edit_participation
 from shanyrak.cooperation.participation.models import Participation
 from shanyrak.cooperation.preparation.models import Task
 from shanyrak.cooperation.preparation.tests import factories as preparation
+from shanyrak.cooperation.programme.actions import announce_programme
+from shanyrak.cooperation.programme.models import Choice
+from shanyrak.cooperation.programme.tests import factories as programme
 from shanyrak.directory.models import Party
 from shanyrak.notices.models import Mail
 from shanyrak.records.embargoes import set_embargo
@@ -166,6 +169,17 @@ def give_tasks(user: User) -> User:
     return user
 
 
+def give_a_programme(user: User) -> None:
+    """Let somebody have chosen a session of the coming days, and not yet said what they think of an activity that is over."""
+    coming, over = (programme.summit(since=a_day(days), until=a_day(days)) for days in (5, -5))
+    begins = datetime.combine(localdate() + timedelta(days=5), time(10))
+    session = programme.session(coming, begins=begins, ends=begins + timedelta(hours=1))
+    announce_programme(activity=coming, **programme.BY)
+    Choice.objects.create(session=session, registration=programme.registrant(coming, user=user), at=now())
+    programme.feedback_form(over)
+    programme.registrant(over, user=user)
+
+
 def signed_in(user: User) -> Client:
     browser = Client()
     browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
@@ -193,6 +207,7 @@ def test_every_pile_opens_its_rows(hub: Hub, role: Role) -> None:
 
 def test_something_lies_on_every_pile(hub: Hub) -> None:
     people = [give_tasks(person_with(role, party=hub.party)) for role in ROLES]
+    give_a_programme(people[0])
     filled = {one.name for person in people for one in piles_for(person, localdate()) if one.count}
     assert set(providers) - filled == set(), "furnish the hub of this test with something for it"
 

@@ -107,5 +107,7 @@ def test_every_public_page_is_light_on_a_first_visit(client: Client) -> None:
         kind = answer.headers.get("Content-Type", "")
         if answer.status_code == 200 and kind.startswith("text/html") and not answer.streaming:
             weights[address.name] = weight_of(answer.content.decode())
+        if answer.streaming:
+            b"".join(answer)  # read to its end, a file is closed
     assert len(weights) > 20
     assert {name: weight for name, weight in weights.items() if weight >= AT_MOST} == {}

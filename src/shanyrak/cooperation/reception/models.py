@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from shanyrak.cooperation.activities.models import Activity
-from shanyrak.cooperation.programme.models import Session
+from shanyrak.cooperation.programme.models.plan import Session
 from shanyrak.cooperation.registration.models import Registration
 
 
