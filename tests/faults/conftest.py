@@ -23,7 +23,7 @@ from shanyrak.places import ROOT_DATA, make_folder, running_as_root
 from shanyrak.runtime import postgres
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
-PATIENCE = 180.0  # for a machine with much else to do
+PATIENCE = 600.0  # for a machine with much else to do
 
 
 def free_port() -> int:

@@ -52,6 +52,7 @@ GROWS = ("journal:",)
 ANEW = (
     "account_", "mfa_", "usersessions_", "healthz", "end_session", "socialaccount_", "openid_connect_",
     "accept_invitation", "sign_in_by_link", "confirm_email", "language",
+    "certificates:trust", "certificates:status",  # signed anew, with the time
 )  # fmt: skip
 
 
