@@ -11,6 +11,6 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what machines are told of each kind of record, and how pages lead to calendars."""
-        for room in ("directory", "agreements", "activities", "groups", "others"):
+        for room in ("directory", "agreements", "activities", "groups", "training", "others"):
             import_module(f"shanyrak.publishing.mappings.{room}")
         import_module("shanyrak.publishing.sections")
