@@ -11,5 +11,5 @@ class DelegationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what this room shows on other rooms' pages, on desks, in calendars and in mails."""
-        for part in ("sections", "piles", "telling", "calendar"):
+        for part in ("sections", "piles", "telling", "calendar", "forgetting"):
             import_module(f"shanyrak.cooperation.delegations.{part}")

@@ -83,10 +83,20 @@ WISHED = declare(
 )
 
 
+def told_when_confirmed(itinerary_id: int) -> str:
+    """Return what the keys of notices about a confirmed itinerary begin with."""
+    return f"delegations.confirmed:{itinerary_id}"
+
+
+def told_of_stop(stop_id: int) -> str:
+    """Return what the keys of notices about a stop begin with."""
+    return f"delegations.stop:{stop_id}"
+
+
 def tell_confirmed(laid: Laid, *, by: Actor, at: datetime) -> None:
     """Tell every delegate that they may rely on the itinerary, each once for each time that it was confirmed."""
     itinerary = laid.itinerary
-    key = f"delegations.confirmed:{itinerary.pk}:{itinerary.confirmed_at:%Y%m%d%H%M%S}"
+    key = f"{told_when_confirmed(itinerary.pk)}:{itinerary.confirmed_at:%Y%m%d%H%M%S}"
     facts = {"activity": itinerary.activity.title}
     for traveller in laid.travellers.values():
         _tell_delegate(CONFIRMED, traveller.row, facts, key, by=by, at=at)
@@ -152,7 +162,7 @@ def _tell_delegates(
 
 
 def _key(stop: Stop, news: News) -> str:
-    return f"delegations.stop:{stop.pk}:{stop.sequence}:{stop.version}:{news.value}"
+    return f"{told_of_stop(stop.pk)}:{stop.sequence}:{stop.version}:{news.value}"
 
 
 def _facts(laid: Laid, stop: Stop) -> dict[str, Any]:

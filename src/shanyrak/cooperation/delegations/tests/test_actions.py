@@ -46,6 +46,7 @@ from shanyrak.cooperation.delegations.rules import (
 )
 from shanyrak.cooperation.delegations.tests import factories as made
 from shanyrak.cooperation.delegations.tests.factories import AIGUL, NOON
+from shanyrak.cooperation.registration.extending import forgotten_with
 from shanyrak.journal.models import Entry
 from shanyrak.notices.models import Notice
 from shanyrak.records.local_times import NoSuchTime
@@ -229,6 +230,17 @@ def test_a_move_is_told_once_to_delegates_and_hosts_and_raises_the_sequence() ->
     )  # nothing moves
     assert told("stop_moved") == everyone
     assert Stop.objects.get(pk=stop.pk).sequence == 1
+
+
+def test_what_delegates_were_told_is_forgotten_with_their_registrations() -> None:
+    plan, stop = confirmed()
+    cancel_stop(stop_id=stop.pk, reason="Strike", **BY)
+    of_the_visit = Notice.objects.filter(kind__in=["delegations.confirmed", "delegations.stop_cancelled"])
+    assert of_the_visit.filter(forgotten_at=None).count() == 5
+    for forget in forgotten_with:
+        forget(plan.activity_id, [], BY["by"], BY["at"])
+    assert not of_the_visit.filter(forgotten_at=None).exists()
+    assert {str(facts) for facts in of_the_visit.values_list("facts", flat=True)} == {"{}"}
 
 
 def test_nobody_is_told_of_a_draft_but_hosts_who_were_asked() -> None:
