@@ -6,12 +6,14 @@ ETSI EN 319 142-1, section 6. The signature certifies the document: no change at
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
@@ -34,6 +36,8 @@ FIELD = "Signature"
 RESERVED = 8_192  # bytes for a signature with its certificates; a time stamp brings its own chain
 RESERVED_WITH_TIME = 24_576
 LARGEST_BADGE = 65_536
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,22 @@ def sign_pdf(
         FIELD, invis_sig_settings=fields.InvisSigSettings(set_print_flag=True, box_out_of_bounds=True)
     )
     signer = _AtThatTime(metadata, _signer(keys), timestamper=stamper, new_field_spec=field, at=at)
-    signed = signer.sign_pdf(
-        _LeavingMetadata(BytesIO(pdf)), bytes_reserved=RESERVED_WITH_TIME if stamper else RESERVED
+    reserved = RESERVED_WITH_TIME if stamper else RESERVED
+    signed = _in_a_loop_of_its_own(
+        lambda: signer.sign_pdf(_LeavingMetadata(BytesIO(pdf)), bytes_reserved=reserved)
     )
     content: bytes = signed.getvalue()
     return content
+
+
+def _in_a_loop_of_its_own(work: Callable[[], Result]) -> Result:
+    """Return what ``work`` returns: pyHanko starts an event loop, and a thread that runs one allows no second."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return work()
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        return beside.submit(work).result()
 
 
 def _signer(keys: KeySet) -> signers.SimpleSigner:
@@ -155,7 +170,9 @@ def _validated(pdf: bytes, roots: Sequence[x509.Certificate], *, at: datetime) -
         context = ValidationContext(
             trust_roots=[_asn1(one) for one in roots], moment=at, allow_fetching=False
         )
-        found = validate_pdf_signature(embedded, signer_validation_context=context)
+        found = _in_a_loop_of_its_own(
+            lambda: validate_pdf_signature(embedded, signer_validation_context=context)
+        )
     except Exception as wrong:
         raise SignatureRefused(Fault.ALTERED, f"{type(wrong).__name__}") from wrong
     if not found.bottom_line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -52,6 +53,13 @@ def test_each_form_holds_and_says_whose_it_is() -> None:
         assert found.holds
         assert (found.form, found.holder, found.number) == (form, "Әйгерім Оспанова", "2026-0001")
         assert found.revoked is None
+
+
+def test_a_document_is_signed_and_read_also_where_an_event_loop_runs() -> None:
+    async def at_work() -> bool:
+        return check(signed(), trust(), at=AT).holds
+
+    assert asyncio.run(at_work())
 
 
 def test_a_set_bit_in_the_status_list_revokes_and_any_other_does_not() -> None:
