@@ -63,8 +63,11 @@ cover: $(VENV)/.ready-to-check ## Run the tests and show which lines none of the
 	@$(PY) -m pytest -n 2 -q --cov=src --cov-report=term:skip-covered --cov-report=html:build/cover
 
 .PHONY: bench
-bench: $(VENV)/.ready-to-check ## Measure speed, side by side with peers, and write the table of the README
+bench: $(VENV)/.ready-to-check peers ## Measure speed, side by side with peers, and write the table of the README
 	@$(PY) -m benchmarks
+
+.PHONY: peers
+peers: build/peers/.ready ## Install what the methods are measured beside, in an environment of its own
 
 .PHONY: score-extraction
 score-extraction: $(VENV)/.ready-to-check ## Score what is read from documents against annotated examples
@@ -98,6 +101,7 @@ matrix: $(VENV)/.ready-to-check ## Write anew who may open what; read the differ
 locks: $(VENV)/.ready-to-check ## Write the locks anew from requirements/*.in, with hashes and without addresses
 	@$(BIN)/uv $(COMPILE) requirements/base.in -o requirements/base.txt
 	@$(BIN)/uv $(COMPILE) requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
+	@$(BIN)/uv $(COMPILE) requirements/peers.in -o requirements/peers.txt
 
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url
@@ -179,6 +183,13 @@ $(VENV)/.ready-to-check: requirements/dev.txt tools/link.py | $(VENV)/bin/python
 	@$(PY) -m pip install -qq --require-hashes -r requirements/dev.txt
 	@$(PY) tools/link.py
 	@touch $@ $(VENV)/.ready-to-run
+
+build/peers/.ready: requirements/peers.txt
+	@$(MAKE) python
+	@echo "Installing the peers that the methods are measured beside …"
+	@"$(PYTHON)" -m venv build/peers
+	@build/peers/bin/python -m pip install -qq --require-hashes -r requirements/peers.txt
+	@touch $@
 
 .PHONY: browser
 browser:
