@@ -13,7 +13,8 @@ from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Calibration, Item, calibrate
 from shanyrak_methods.psychometrics.priors import Normal, Priors
 from shanyrak_methods.psychometrics.provenance import Provenance
-from shanyrak_methods.psychometrics.responses import MISSING, Responses, read_csv
+from shanyrak_methods.psychometrics.responses import MISSING, Responses
+from shanyrak_methods.psychometrics.responses_csv import read_csv
 
 __all__ = [
     "MISSING",

@@ -6,7 +6,7 @@ import argparse
 import json
 import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,9 +15,11 @@ from shanyrak_methods.psychometrics.adaptive import command as adaptive
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Calibration, Item, calibrate
 from shanyrak_methods.psychometrics.models import MODELS
-from shanyrak_methods.psychometrics.responses import read_csv
+from shanyrak_methods.psychometrics.responses import HIGHEST
+from shanyrak_methods.psychometrics.responses_csv import read_csv
 
 DONE, MISUSED = 0, 2
+PERSONS = 10_000  # printed at a time
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -102,7 +104,9 @@ def _simulate(asked: argparse.Namespace) -> int:
 
 
 def _fit(asked: argparse.Namespace) -> int:
-    found = calibrate(read_csv(asked.responses), asked.model, standard_errors=not asked.no_errors)
+    found = calibrate(
+        read_csv(asked.responses, on_disk=True), asked.model, standard_errors=not asked.no_errors
+    )
     for note in found.notes:
         print(note, file=sys.stderr)  # noqa: T201 - it speaks to a terminal
     if asked.json:
@@ -130,6 +134,7 @@ def _item_as_json(item: Item) -> dict[str, Any]:
     def one_or_all(values: tuple[float, ...]) -> object:
         return None if not values else values[0] if len(values) == 1 else list(values)
 
+    written = {"scores": list(item.scores)} if item.scores else {}
     return {
         "item": item.name,
         "a": item.a,
@@ -137,6 +142,7 @@ def _item_as_json(item: Item) -> dict[str, Any]:
         "c": item.c,
         "se_a": item.se_a,
         "se_b": one_or_all(item.se_b),
+        **written,
     }
 
 
@@ -154,7 +160,7 @@ def _table(found: Calibration) -> str:
 
 
 def _score(asked: argparse.Namespace) -> int:
-    responses = read_csv(asked.responses)
+    responses = read_csv(asked.responses, on_disk=True)
     model, items = read_items(asked.items)
     scale = Scale.of(items, model)
     if asked.sd is not None and not asked.sd > 0:
@@ -162,24 +168,33 @@ def _score(asked: argparse.Namespace) -> int:
     sd = asked.sd or (estimated_sd(responses, scale) if scale.model.common_slope else 1.0)
     found = score(responses, scale, method=asked.method, sd=sd)
     if asked.json:
-        show(abilities_as_json(found, model, sd))
+        sys.stdout.writelines(abilities_as_json(found, model, sd))
     else:
-        pairs = zip(found.ability, found.error, strict=True)
-        print("\n".join(f"{ability:.4f} ±{error:.4f}" for ability, error in pairs))  # noqa: T201 - it speaks to a terminal
+        sys.stdout.writelines(
+            f"{ability:.4f} ±{error:.4f}\n" for ability, error in zip(found.ability, found.error, strict=True)
+        )
     return DONE
 
 
-def abilities_as_json(found: Abilities, model: str, sd: float) -> dict[str, Any]:
-    """Return the form that ``irt score --json`` prints: a person each row of the answers, in their order."""
-    pairs = zip(found.ability.tolist(), found.error.tolist(), strict=True)
-    return {
+def abilities_as_json(found: Abilities, model: str, sd: float) -> Iterator[str]:
+    """Yield the parts of what ``irt score --json`` prints: a person each row of the answers, in their order."""
+    head = {
         "model": model,
         "method": found.method,
         "n_persons": len(found.ability),
         "ability_sd": sd,
         "reliability": found.reliability,
-        "persons": [{"ability": ability, "se": error} for ability, error in pairs],
     }
+    yield json.dumps(plain(head), ensure_ascii=False)[:-1] + ', "persons": ['
+    between = ""
+    for rows in range(0, len(found.ability), PERSONS):
+        pairs = zip(
+            *(one[rows : rows + PERSONS].tolist() for one in (found.ability, found.error)), strict=True
+        )
+        persons = [{"ability": plain(ability), "se": plain(error)} for ability, error in pairs]
+        yield between + json.dumps(persons)[1:-1]
+        between = ", "
+    yield "]}\n"
 
 
 def read_items(file: str) -> tuple[str, list[Item]]:
@@ -198,6 +213,18 @@ def _item(told: dict[str, Any]) -> Item:
     b = told["b"]
     steps = () if b is None else tuple(map(float, b)) if isinstance(b, list) else (float(b),)
     slope = none if told["a"] is None else float(told["a"])
+    written = tuple(map(int, told.get("scores", ())))
+    if written and (
+        len(written) != len(steps) + 1 or sorted({*written} & {*range(HIGHEST + 1)}) != [*written]
+    ):
+        raise ValueError(written)
     return Item(
-        str(told["item"]), slope, steps, float(told["c"] or 0.0), none, tuple(none for _step in steps), none
+        name=str(told["item"]),
+        a=slope,
+        b=steps,
+        c=float(told["c"] or 0.0),
+        se_a=none,
+        se_b=tuple(none for _step in steps),
+        se_c=none,
+        scores=written,
     )

@@ -13,7 +13,7 @@ from shanyrak_methods.psychometrics.calibration import Fit, fit
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.priors import Priors
 from shanyrak_methods.psychometrics.provenance import Provenance
-from shanyrak_methods.psychometrics.responses import MISSING, Responses, tally
+from shanyrak_methods.psychometrics.responses import Responses, closed_up, tally
 
 Values = NDArray[np.float64]
 
@@ -29,6 +29,7 @@ class Item:
     ``a``: slope; ``b``: difficulties, one for right-or-wrong, else one a step; ``c``: chance to guess; each with its
     standard error, ``nan`` where it has none. Ability is standard normal in the reference group, except under ``rasch`` and
     ``pcm``, where every slope is 1 and the spread of ability is estimated. ``note``: why the numbers cannot be relied on.
+    ``scores``: the scores that were given, where they leave gaps; empty for 0, 1, …
     """
 
     name: str
@@ -39,6 +40,7 @@ class Item:
     se_b: tuple[float, ...]
     se_c: float
     note: str = ""
+    scores: tuple[int, ...] = ()
 
     @property
     def is_estimated(self) -> bool:
@@ -87,9 +89,12 @@ def calibrate(
         and max(int(block.max()) for block, *_beside in responses.blocks()) > 1
     ):
         raise BadInput(f"the model “{model}” is for right or wrong; for scores above 1 there are grm and pcm")
-    ready, kept, notes = prepare(responses)
-    found = fit(ready, model, standard_errors=standard_errors, priors=priors, anchors=anchors)
-    estimated = dict(zip(ready.items, item_table(ready.items, found), strict=True))
+    ready = prepare(responses)
+    found = fit(ready.responses, model, standard_errors=standard_errors, priors=priors, anchors=anchors)
+    estimated = {
+        item.name: replace(item, scores=ready.written.get(item.name, ()))
+        for item in item_table(ready.responses.items, found)
+    }
     none = float("nan")
     left = {
         name: Item(name, none, (), none, none, (), none, "everybody answered alike")
@@ -100,7 +105,7 @@ def calibrate(
     return Calibration(
         model=model,
         items=items,
-        n_persons=round(float(kept)),
+        n_persons=round(ready.persons),
         log_likelihood=found.log_likelihood,
         iterations=found.iterations,
         converged=found.converged,
@@ -108,16 +113,29 @@ def calibrate(
         ability_sd=scale,
         means=tuple(scale * float(one) for one in found.spread.means),
         sds=tuple(scale * float(one) for one in found.spread.sds),
-        notes=(*notes, *(f"{item.name}: {item.note}" for item in items if item.note and item.is_estimated)),
+        notes=(
+            *ready.notes,
+            *(f"{item.name}: {item.note}" for item in items if item.note and item.is_estimated),
+        ),
         provenance=Provenance(f"psychometrics.calibrate.{model}", responses.input_hash()),
     )
 
 
-def prepare(responses: Responses) -> tuple[Responses, float, tuple[str, ...]]:
-    """Return answers that a model can be fitted to, how many persons they stand for, and what was done to them.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Answers that a model can be fitted to, and how many persons they stand for.
 
-    Raises BadInput when no item is left.
+    ``written``: of items whose scores had gaps, the scores that were given. ``notes``: what was done, a sentence each.
     """
+
+    responses: Responses
+    persons: float
+    written: Mapping[str, tuple[int, ...]]
+    notes: tuple[str, ...]
+
+
+def prepare(responses: Responses) -> Prepared:
+    """Return answers without items that say nothing, scores counted from 0. Raises BadInput when no item is left."""
     found = tally(responses)
     given = found.chosen > 0
     useful = [number for number, count in enumerate(given.sum(axis=1)) if count > 1]
@@ -131,26 +149,18 @@ def prepare(responses: Responses) -> tuple[Responses, float, tuple[str, ...]]:
     if found.empty:
         notes.append(f"{found.empty} persons without any answer say nothing of the items")
     ready = responses.only(useful)
-    closed = _closed(ready, given[useful], notes)
-    return closed, found.persons - found.empty if responses.weights is None else found.persons, tuple(notes)
-
-
-def _closed(responses: Responses, given: NDArray[np.bool_], notes: list[str]) -> Responses:
-    """Close up scores that nobody got, so that each item's scores run from 0 without a gap."""
-    gaps = [number for number, row in enumerate(given) if not row[: int(row.sum())].all()]
-    if not gaps:
-        return responses
-    scores = np.array(responses.scores)
-    for number in gaps:
-        kept = np.flatnonzero(given[number])
-        new = np.full(given.shape[1] + 1, MISSING, dtype=np.int8)  # the last place is -1's
-        new[kept] = np.arange(len(kept))
-        scores[:, number] = new[scores[:, number]]
-        written = ", ".join(map(str, kept))
-        notes.append(
-            f"{responses.items[number]}: only the scores {written} were given; they are counted from 0"
-        )
-    return Responses(responses.items, scores, responses.weights, responses.group)
+    persons = found.persons - found.empty if responses.weights is None else found.persons
+    written = {
+        name: tuple(np.flatnonzero(row).tolist())
+        for name, row in zip(ready.items, given[useful], strict=True)
+        if not row[: int(row.sum())].all()
+    }
+    notes += [
+        f"{name}: only the scores {', '.join(map(str, scores))} were given; they are counted from 0"
+        for name, scores in written.items()
+    ]
+    closed = closed_up(ready, [written.get(name, ()) for name in ready.items])
+    return Prepared(closed, persons, written, tuple(notes))
 
 
 def item_table(names: Sequence[str], found: Fit) -> list[Item]:

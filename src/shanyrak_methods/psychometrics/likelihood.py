@@ -67,7 +67,7 @@ class Passes:
 
         ``log_weights``: (groups, points) the logarithm of each group's distribution.
         """
-        table, base = self._table(log_p)
+        table, base = self.table(log_p)
         table = table.astype(precision)
         for scores, weights, groups in self.responses.blocks():
             for group in range(len(log_weights)):
@@ -129,8 +129,11 @@ class Passes:
         log_likelihood = float(each.sum() if weights is None else weights @ each[:, 0])
         return Block(group, scores, indicators, held, weights, log_likelihood)
 
-    def _table(self, log_p: Values) -> tuple[Values, Values]:
-        """Return (columns, points) what each indicator adds, and (points,) what everybody starts from."""
+    def table(self, log_p: Values) -> tuple[Values, Values]:
+        """Return (columns, points) what each indicator adds, and (points,) what everybody starts from.
+
+        ``log_p``: (items, scores, points).
+        """
         lowest = log_p[:, 0]
         table = [log_p[:, score] - lowest for score in range(1, self.most)]
         if self.has_missing:

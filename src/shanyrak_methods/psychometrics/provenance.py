@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from shanyrak_methods.psychometrics.storage import blocks_of
+
 VERSION = "1"  # of the computations; raised whenever the same input would give other numbers
 
 
@@ -29,5 +31,6 @@ def hash_of(*arrays: NDArray[np.generic] | str) -> str:
             known.update(f"text:{len(one)}:{one}".encode())
         else:
             known.update(f"array:{one.dtype.str}:{one.shape}:".encode())
-            known.update(np.ascontiguousarray(one).data)
+            for _rows, values in blocks_of(np.atleast_1d(one)):
+                known.update(values.data)
     return known.hexdigest()

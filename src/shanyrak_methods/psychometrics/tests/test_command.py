@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from shanyrak_methods.psychometrics.command import irt_command
-from shanyrak_methods.psychometrics.responses import read_csv
+from shanyrak_methods.psychometrics.responses_csv import read_csv
 from shanyrak_methods.psychometrics.tests.published import LSAT6, answers
 
 
