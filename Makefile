@@ -86,7 +86,7 @@ screenshots: $(VENV)/.ready-to-check browser ## Draw the main pages of the runni
 
 .PHONY: story
 story: $(VENV)/.ready-to-check browser ## Go from a promise to what changed in browsers, and draw each station for docs/from-promise-to-change.md
-	@SHANYRAK_STORY_PICTURES=docs/screenshots/journey $(PY) -m pytest -q tests/journeys/test_from_promise_to_change.py tests/journeys/test_course.py tests/journeys/test_roundtable.py
+	@SHANYRAK_STORY_PICTURES=docs/screenshots/journey $(PY) -m pytest -q tests/journeys/test_from_promise_to_change.py tests/journeys/test_course.py tests/journeys/test_roundtable.py tests/journeys/test_study_visit.py
 
 .PHONY: map
 map: $(VENV)/.ready-to-check ## Draw the map of the code: who imports whom
@@ -96,6 +96,11 @@ map: $(VENV)/.ready-to-check ## Draw the map of the code: who imports whom
 matrix: $(VENV)/.ready-to-check ## Write anew who may open what; read the difference before it is committed
 	@SHANYRAK_WRITE_MATRIX=1 $(PY) -m pytest -q tests/architecture/test_who_may_open_what.py
 	@git diff --stat -- tests/architecture/who_may_open_what.csv
+
+.PHONY: structure
+structure: $(VENV)/.ready-to-check ## Write anew what gives a new installation its tables, after a new migration
+	@PYTHONPATH=src:. $(PY) tools/structure.py
+	@git diff --stat -- src/shanyrak/runtime/structure.sql
 
 .PHONY: locks
 locks: $(VENV)/.ready-to-check ## Write the locks anew from requirements/*.in, with hashes and without addresses

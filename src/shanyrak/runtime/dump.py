@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any
 
 import psycopg
@@ -53,6 +54,18 @@ def load(address: str, file: Path) -> None:
         done = tool("pg_restore", *arguments, f"--dbname={name_of(address)}", address=address, given=given)
     if done.returncode:
         raise DatabaseNotRestored(reason=reason(done))
+
+
+def description(address: str) -> str:
+    """Return the SQL that makes the tables of the database, without what they hold. Raises DatabaseNotSaved."""
+    with TemporaryFile() as output:
+        done = tool(
+            "pg_dump", "--schema-only", "--no-owner", "--no-privileges", address=address, output=output
+        )
+        if done.returncode:
+            raise DatabaseNotSaved(reason=reason(done))
+        output.seek(0)
+        return output.read().decode()
 
 
 def tool(
