@@ -17,6 +17,8 @@ from PIL import Image
 from playwright.sync_api import Page
 from tests.journeys.browser import Visitor
 
+from shanyrak.certificates.models import Batch
+from shanyrak.certificates.tasks import issue_all
 from shanyrak.cooperation.outcomes.tasks import ask_what_is_due
 from shanyrak.journal.actions import sign_checkpoint
 from shanyrak.notices.tasks import send
@@ -43,6 +45,12 @@ def what_the_clock_does() -> None:
     ask_what_is_due(at=now())
     send()
     sign_checkpoint(at=now())
+
+
+def what_the_worker_does_with_certificates() -> None:
+    """Issue the certificates that were asked for, as the worker does."""
+    for batch in Batch.objects.filter(ended_at=None):
+        issue_all(batch.pk)
 
 
 @dataclass

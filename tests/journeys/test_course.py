@@ -7,24 +7,20 @@ but what the worker does. With ``make story`` each station leaves its picture in
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils.timezone import now
 from playwright.sync_api import Page
 from tests.journeys.browser import Visitor
 from tests.journeys.chromium import PHONE
 from tests.journeys.conftest import Visit
-from tests.journeys.story import Story, keep, on, press, write
+from tests.journeys.story import Story, keep, on, press, what_the_worker_does_with_certificates, write
 
 from shanyrak.accounts.models import HeldRole, User
-from shanyrak.certificates.actions import issue_next
-from shanyrak.certificates.models import Batch, Certificate
-from shanyrak.cooperation.outcomes.tasks import platform
+from shanyrak.certificates.models import Certificate
 from shanyrak.cooperation.registration.links import own_address
 from shanyrak.cooperation.registration.models import Registration
 from shanyrak.directory.actions import load_directory
@@ -262,26 +258,13 @@ def two_say_what_they_think(story: Story, cast: Cast) -> None:
     story.station("course-12-evaluated", cast.nurlan)
 
 
-def issue_all(batch: int) -> None:
-    """Do what the worker does with a batch."""
-    try:
-        while issue_next(batch_id=batch, by=platform(), at=now()):
-            pass
-    finally:
-        connection.close()
-
-
 def certificates_are_issued(story: Story, aigul: Visitor) -> None:
     there = f"/activities/{learner('Aida').activity_id}/training/"
     page = aigul.open(there)
     assert page.get_by_text("Has not taken the final quiz.").is_visible()
     press(page, "Issue the certificates")
     story.station("course-13-certificates-under-way", aigul)
-    batch = Batch.objects.get()
-    with ThreadPoolExecutor(
-        1
-    ) as worker:  # as the worker does: signing has a loop of its own, and so has the browser
-        worker.submit(issue_all, batch.pk).result()
+    what_the_worker_does_with_certificates()
     page.reload()
     page.get_by_text("2 of 2 certificates").first.wait_for()
     aigul.open(there)

@@ -22,7 +22,15 @@ from pytest_django.live_server_helper import LiveServer
 from tests.journeys.browser import Visitor
 from tests.journeys.chromium import PHONE
 from tests.journeys.conftest import Visit
-from tests.journeys.story import Story, keep, on, press, what_the_clock_does, write
+from tests.journeys.story import (
+    Story,
+    keep,
+    on,
+    press,
+    what_the_clock_does,
+    what_the_worker_does_with_certificates,
+    write,
+)
 
 from shanyrak.accounts.models import HeldRole, User
 from shanyrak.cooperation.activities.models import Activity
@@ -30,6 +38,9 @@ from shanyrak.cooperation.invitations.models import Mailing
 from shanyrak.cooperation.invitations.tasks import send_mailing
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.cooperation.programme.models import Session
+from shanyrak.cooperation.reception.codes import code_of
+from shanyrak.cooperation.reception.queries import arrived
+from shanyrak.cooperation.registration.models import Registration
 from shanyrak.directory.actions import load_directory
 from shanyrak.directory.models import Party
 from shanyrak.notices.tests.mail_server import Postbox, answering
@@ -64,6 +75,7 @@ class Cast:
     daniyar: Visitor  # director
     nino: Visitor  # focal point of Georgia
     tamar: Visitor  # a delegate with a telephone and without an account
+    door: Visitor  # the officer's telephone at the door
     somebody: Visitor  # from the public
     accounts: dict[str, User]
 
@@ -106,6 +118,7 @@ def cast(transactional_db: None, visit: Visit) -> Cast:
         daniyar=visit(),
         nino=visit(),
         tamar=visit(viewport=PHONE),
+        door=visit(viewport=PHONE),
         somebody=visit(),
         accounts=accounts,
     )
@@ -136,9 +149,13 @@ def test_a_roundtable_from_an_idea_to_what_people_said(cast: Cast, postbox: Post
         what_the_clock_does()
         the_mail_and_the_calendar_show_it(story, cast.tamar, postbox, own, before)
         the_public_sees_what_changed(story, cast.somebody)
+    with on(HELD, hour=9):
+        a_badge_is_scanned_at_the_door(story, cast.door.sign_in(cast.accounts["aigul"]))
     with on(HELD, hour=19):
         it_is_noted_who_came(story, cast.come("aigul"))
     with on(AFTERWARDS):
+        certificates_of_attendance_are_issued(story, cast.come("aigul"))
+        the_delegate_finds_hers(story, cast.tamar, own)
         the_delegate_says_what_she_thinks(story, cast.tamar, own)
         the_officer_sees_how_many_answered(story, cast.come("aigul"))
         the_report_shows_numbers(story, cast.aigul)
@@ -359,15 +376,51 @@ def the_public_sees_what_changed(story: Story, somebody: Visitor) -> None:
     story.station("r14-what-changed-in-the-programme", somebody)
 
 
+def a_badge_is_scanned_at_the_door(story: Story, door: Visitor) -> None:
+    """A scanner types the code of a badge, as scanners do; the delegate is marked as arrived."""
+    hers = Registration.objects.get(email="tamar@example.org")
+    page = door.open(beneath("check-in/"))
+    page.locator("#desk[data-ready=yes]").wait_for()
+    page.locator("#who").fill(code_of(hers.pk))
+    page.get_by_role("button", name="Arrived: Tamar Lomidze").click()
+    page.get_by_role("button", name="Undo: Tamar Lomidze").wait_for()
+    page.get_by_text("Everything is sent.").wait_for()
+    assert arrived(roundtable().pk) == {hers.pk}
+    story.station("r15-arrived-at-the-door", door)
+
+
 def it_is_noted_who_came(story: Story, aigul: Visitor) -> None:
     """After the session the officer ticks who came, and asks people what they think."""
     one = Session.objects.get(label=PAY)
     page = aigul.open(f"/programme/{one.activity_id}/sessions/{one.pk}/attendance/")
     page.get_by_label("Tamar Lomidze").check()
-    story.station("r15-who-came-is-ticked", aigul)
+    story.station("r16-who-came-is-ticked", aigul)
     keep(page)
     page = aigul.open(beneath("programme/feedback/"))
     press(page, "Ask for feedback")
+
+
+def certificates_of_attendance_are_issued(story: Story, aigul: Visitor) -> None:
+    """Who was checked in gets a certificate; the officer sees the batch come to its end."""
+    page = aigul.open(beneath("certificates/"))
+    assert "Tamar Lomidze" in page.locator("#people").inner_text()
+    press(page, "Issue 1 certificate")
+    what_the_worker_does_with_certificates()
+    page.reload()
+    page.get_by_text("1 of 1 certificate").first.wait_for()
+    story.station("r17-the-certificates-are-issued", aigul)
+
+
+def the_delegate_finds_hers(story: Story, tamar: Visitor, own: str) -> None:
+    """Her own page leads to the certificate, which anybody may open."""
+    page = tamar.page
+    page.goto(own)
+    page.locator("#certificates").get_by_role("link").first.click()
+    page.wait_for_load_state("load")
+    said = page.locator("main").inner_text()
+    assert "Tamar Lomidze" in said
+    assert TITLE in said
+    story.station("r18-a-certificate-on-a-telephone", tamar)
 
 
 def the_delegate_says_what_she_thinks(story: Story, tamar: Visitor, own: str) -> None:
@@ -378,7 +431,7 @@ def the_delegate_says_what_she_thinks(story: Story, tamar: Visitor, own: str) ->
     for question in page.locator("main fieldset").all():
         question.get_by_label("5, very").check()
     page.get_by_label("What will you use?").fill(HERS)
-    story.station("r16-feedback-on-a-telephone", tamar)
+    story.station("r19-feedback-on-a-telephone", tamar)
     keep(page, "Send")
     assert "Your answer is kept without your name" in page.locator("main").inner_text()
 
@@ -389,7 +442,7 @@ def the_officer_sees_how_many_answered(story: Story, aigul: Visitor) -> None:
     said = page.locator("main").inner_text()
     assert "1 answer so far" in said
     assert HERS not in said
-    story.station("r17-one-answer-is-only-counted", aigul)
+    story.station("r20-one-answer-is-only-counted", aigul)
 
 
 def the_report_shows_numbers(story: Story, aigul: Visitor) -> None:
@@ -397,7 +450,7 @@ def the_report_shows_numbers(story: Story, aigul: Visitor) -> None:
     page = aigul.open(beneath("report/"))
     said = page.locator("main").inner_text()
     assert "Georgia" in said or "1" in said
-    story.station("r18-the-report-shows-numbers", aigul)
+    story.station("r21-the-report-shows-numbers", aigul)
 
 
 def plain(mail: Any) -> str:
