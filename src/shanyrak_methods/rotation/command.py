@@ -7,12 +7,13 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, NoReturn
 
 from shanyrak_methods.rotation.errors import BadInput
-from shanyrak_methods.rotation.explaining import why, why_unplaced
+from shanyrak_methods.rotation.explaining import Why, why_unplaced, whys
 from shanyrak_methods.rotation.planning import SECONDS, Plan, plan
-from shanyrak_methods.rotation.problem import Round, read_round
+from shanyrak_methods.rotation.problem import Official, Round, read_round
 
 DONE, MISUSED = 0, 2
 
@@ -50,36 +51,33 @@ def rotate_command(arguments: Sequence[str]) -> int:
 
 def plan_as_json(round_: Round, found: Plan, *, seconds: float) -> dict[str, Any]:
     """Return the form that ``rotate --json`` prints: every official once, in the order of the round."""
-    serving = {one.id: one.post for one in round_.officials}
+    told = whys(round_, found)
     return {
         "value": found.value,
         "bound": found.bound,
         "gap": found.gap,
         "optimal": found.is_optimal,
         "seconds": round(seconds, 4),
-        "moves": sum(found.post_of.get(one) not in {None, post} for one, post in serving.items()),
-        "officials": [_official(round_, found, one.id) for one in round_.officials],
+        "moves": sum(one.moves for one in told.values()),
+        "officials": [_official(round_, one, told.get(one.id)) for one in round_.officials],
         "input_hash": found.input_hash,
+        "method": found.method,
+        "version": found.version,
     }
 
 
-def _official(round_: Round, found: Plan, official: str) -> dict[str, Any]:
-    before = next(one.post for one in round_.officials if one.id == official)
-    if official not in found.post_of:
-        return {
-            "official": official,
-            "from": before,
-            "to": None,
-            "why_no_post": why_unplaced(round_, official),
-        }
-    told = why(round_, found, official)
+def _official(round_: Round, official: Official, told: Why | None) -> dict[str, Any]:
+    before = {"official": official.id, "from": official.post}
+    if told is None:
+        return {**before, "to": None, "why_no_post": why_unplaced(round_, official.id)}
     return {
-        "official": official,
-        "from": before,
+        **before,
         "to": told.post,
         "reasons": dict(told.reasons),
         "instead_of_staying": dict(told.instead_of_staying),
         "may_not_stay": list(told.obstacles),
+        "next_best": asdict(told.next_best) if told.next_best else None,
+        "may_not_move": list(told.bound_by),
     }
 
 

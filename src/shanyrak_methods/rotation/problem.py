@@ -7,7 +7,8 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,7 @@ class Weights:
     as_planned: float = 0.0  # for keeping what an earlier plan said, so that small changes stay small
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is looked up often is gathered once
 class Round:
     """Everything that a plan follows from; ``planned``: what an earlier plan said, by official."""
 
@@ -99,14 +100,41 @@ class Round:
             raise BadInput(f"post “{twice[0]}” is held by two officials")
         people = {one.id for one in self.officials}
         for official in self.officials:
+            if official.id in official.kin:
+                raise BadInput(f"official “{official.id}” is kin of “{official.id}”: name others only")
             unknown = sorted(official.kin - people)
             if unknown:
                 raise BadInput(f"official “{official.id}” is kin of “{unknown[0]}”, who is not in the round")
 
+    @cached_property
+    def official_of(self) -> dict[str, Official]:
+        """The officials by their id."""
+        return {one.id: one for one in self.officials}
+
+    @cached_property
+    def post_of(self) -> dict[str, Post]:
+        """The posts by their id."""
+        return {one.id: one for one in self.posts}
+
+    @cached_property
+    def posts_of_category(self) -> dict[str, tuple[Post, ...]]:
+        """The posts of each category, in the order of the round: an official's are those of the category they serve in."""
+        found: dict[str, list[Post]] = {}
+        for post in self.posts:
+            found.setdefault(post.category, []).append(post)
+        return {category: tuple(posts) for category, posts in found.items()}
+
     def input_hash(self) -> str:
         """Return the SHA-256 of the round, written down in one fixed way."""
-        told = json.dumps(asdict(self), sort_keys=True, default=sorted, ensure_ascii=False)
+        told = json.dumps(self, sort_keys=True, default=_plainly, ensure_ascii=False)
         return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _plainly(value: Any) -> Any:
+    """Return what JSON has no form for as what it has one for: values by field, sets in order."""
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    return dict(value) if isinstance(value, Mapping) else sorted(value)
 
 
 def _check_names(names: Sequence[str], what: str) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from shanyrak_methods.rotation import plan
+from shanyrak_methods.rotation import Official, Post, Round, Rules, Weights, plan
 from shanyrak_methods.rotation.command import rotate_command
-from shanyrak_methods.rotation.explaining import why, why_not
+from shanyrak_methods.rotation.explaining import why, why_not, whys
 from shanyrak_methods.rotation.tests.rounds import a_round
 
 ROUND = {
@@ -85,3 +85,43 @@ def test_a_post_that_others_hold_says_who_and_what_it_is_worth() -> None:
     assert sum(why(round_, found, mover.id).reasons.values()) <= 2
     told = why_not(round_, found, mover.id, mover.post)
     assert told.obstacles or told.holder in {"", *found.post_of}
+
+
+def test_nobody_would_gain_more_by_another_post_than_it_costs_the_others() -> None:
+    """But for what whole numbers leave over, which is what the bound of the prices lacks."""
+    round_ = a_round(120, seed=4)
+    found = plan(round_)
+    for official, told in whys(round_, found).items():
+        alone = why(round_, found, official)
+        assert (alone.reasons, alone.bound_by) == (told.reasons, told.bound_by)
+        if told.next_best is not None:
+            assert told.next_best.gain <= told.next_best.price + 0.05
+            assert told.next_best.post != told.post
+            asked = why_not(round_, found, official, told.next_best.post)
+            assert (asked.own_gain, asked.price) == pytest.approx((told.next_best.gain, told.next_best.price))
+
+
+def test_who_stays_is_told_why() -> None:
+    round_ = a_round(120, seed=4)
+    told = whys(round_, plan(round_))
+    new = next(one for one in round_.officials if one.years < round_.rules.minimum_years)
+    assert told[new.id].bound_by == ("served only 0 years, at least 1 are needed",)
+    staying = [one for one in told.values() if not one.moves]
+    assert all(one.next_best or one.bound_by for one in staying)
+
+
+def test_prices_explain_a_plan_that_needed_no_programme() -> None:
+    round_ = Round(
+        (
+            Official("Aigul", "a", years=9, competences={"law": 0.9}),
+            Official("Bolat", "b", competences={"law": 0.5}),
+        ),
+        (Post("a"), Post("b"), Post("c", competences={"law": 1.0})),
+        Rules(maximum_years=5),
+        Weights(ramp_up=0.0),
+    )
+    found = plan(round_)
+    assert found.method == "assignment"
+    told = why_not(round_, found, "Bolat", "c")
+    assert (told.holder, told.obstacles) == ("Aigul", ())
+    assert told.own_gain <= told.price

@@ -7,29 +7,10 @@ from dataclasses import replace
 import pytest
 
 from shanyrak_methods.rotation import BadInput, Official, Post, Round, Rules, Weights, faults, obstacles, plan
+from shanyrak_methods.rotation.assigning import UNPLACED
 from shanyrak_methods.rotation.checking import value
-from shanyrak_methods.rotation.planning import UNPLACED
+from shanyrak_methods.rotation.tests.every_plan import best_of_all
 from shanyrak_methods.rotation.tests.rounds import a_round
-from shanyrak_methods.rotation.weighing import weighed
-
-
-def best_of_all(round_: Round) -> float:
-    """Return the highest value of any plan, by trying every one."""
-    known, best = weighed(round_), [-float("inf")]
-
-    def go_on(number: int, used: frozenset[int], so_far: float, post_of: dict[str, str]) -> None:
-        if number == len(round_.officials):
-            if so_far > best[0] and not faults(round_, post_of):
-                best[0] = so_far
-            return
-        go_on(number + 1, used, so_far - UNPLACED, post_of)
-        for post in range(len(round_.posts)):
-            if post not in used and known.allowed[number, post]:
-                named = {**post_of, round_.officials[number].id: round_.posts[post].id}
-                go_on(number + 1, used | {post}, so_far + float(known.value[number, post]), named)
-
-    go_on(0, frozenset(), 0.0, {})
-    return best[0]
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -120,6 +101,7 @@ def test_kin_do_not_meet_in_one_body_and_the_checker_sees_it_if_they_do() -> Non
         ),
         ([Official("a", post="p"), Official("b", post="p")], [Post("p"), Post("q")], "held by two"),
         ([Official("a", post="p", kin=frozenset({"z"}))], [Post("p")], "not in the round"),
+        ([Official("a", post="p", kin=frozenset({"a"}))], [Post("p")], "name others only"),
     ],
 )
 def test_a_round_that_contradicts_itself_is_refused(

@@ -1,0 +1,139 @@
+"""From a plan that the prices almost make right to one that keeps every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from shanyrak_methods.rotation.assigning import UNPLACED, Places, Values
+from shanyrak_methods.rotation.charges import BARRED, Charges, Fees
+from shanyrak_methods.rotation.decomposing import Service, Solved, solved
+from shanyrak_methods.rotation.weighing import Flags
+
+HELD = (
+    UNPLACED / 2
+)  # what staying earns whoever is held to it: more than any post, less than leaving somebody without one
+ROUNDS = 40
+CHEAPER, ENOUGH = (
+    3,
+    1e-4,
+)  # how often moves that are left over are offered anew, and what share of officials is not worth it
+
+
+class Mending:
+    """A plan under repair: who is held to stay, and who is barred from a body because of kin."""
+
+    def __init__(self, known: Service, charges: Charges, loss: Values) -> None:
+        self.known, self.loss, self.move = known, loss, charges.move
+        self.held = np.zeros(len(loss), dtype=bool)
+        self.fees: Fees = {one: dict(fees) for one, fees in charges.fees.items()}
+        self._barred: list[int] = []
+        self._block_of = known.block_of
+        self._hold_scarce(charges)
+
+    def plan(self) -> Places | None:
+        """Return (officials,) posts that keep every rule; ``None`` if it was not found."""
+        found = self._kept(self._solved())
+        if found is None:
+            return None
+        return self._cheaper(found).post_of if self.move else found.post_of
+
+    def value(self, post_of: Places) -> float:
+        """Return what a plan is worth, with what each official without a post costs taken off."""
+        total = -UNPLACED * float((post_of < 0).sum())
+        for block in self.known.blocks:
+            position = np.full(self.known.posts, -1)
+            position[block.posts] = np.arange(len(block.posts))
+            there = post_of[block.people]
+            rows = np.flatnonzero(there >= 0)
+            total += float(block.value[rows, position[there[rows]]].sum())
+        return total
+
+    def _solved(self, before: Solved | None = None, only: Iterable[int] | None = None) -> Solved:
+        bonus = np.where(self.held, HELD, self.move)
+        return solved(self.known, bonus, self.fees, left_out=self.move - UNPLACED, before=before, only=only)
+
+    def _hold_scarce(self, charges: Charges) -> None:
+        """Hold as many as must stay where continuity has a price: those who lose least by it."""
+        tied = self.known.ties
+        self._hold(np.where(charges.stay > 0, tied.needed, 0))
+
+    def _hold(self, counts: Places) -> Places:
+        """Hold so many more officials of each body (bodies,), who may stay and lose least; return who they are."""
+        body = self.known.ties.old_body
+        free = np.flatnonzero(self._may_be_held() & (counts[body] > 0))
+        order = free[np.lexsort((self.loss[free], body[free]))]
+        ranks = np.arange(len(order)) - np.searchsorted(body[order], body[order])
+        chosen = order[ranks < counts[body[order]]]
+        self.held[chosen] = True
+        return chosen
+
+    def _may_be_held(self) -> Flags:
+        """Return (officials,) who is free and may stay; not whoever kin bar from somewhere."""
+        free = ~self.held & np.isfinite(self.loss)
+        free[self._barred] = False
+        return free
+
+    def _kept(self, found: Solved) -> Solved | None:
+        """Return the plan once no rule is broken, holding and barring until then."""
+        tied = self.known.ties
+        for _round in range(ROUNDS):
+            if tied.kept(found.post_of):
+                return found
+            touched = [*self._part_kin(found), *self._hold_short(found), *self._hold_moving(found)]
+            if not touched:
+                return None
+            found = self._solved(found, self._block_of[np.array(touched)])
+        return None
+
+    def _part_kin(self, found: Solved) -> list[int]:
+        """Bar one of each kin who meet from the body: whoever loses less elsewhere."""
+        touched = []
+        for one, other, body in self.known.ties.together(found.post_of):
+            leaves = min(one, other, key=lambda official: self._loss_of_leaving(found, official))
+            self.held[leaves] = False
+            self.fees.setdefault(leaves, {})[body] = BARRED
+            self._barred.append(leaves)
+            touched.append(leaves)
+        return touched
+
+    def _loss_of_leaving(self, found: Solved, official: int) -> float:
+        """Return what it costs whoever stays to go: what staying earns; for whoever moves anyway, nothing."""
+        stays = found.post_of[official] == self.known.ties.own[official]
+        return float(self.held[official]) - float(self.loss[official]) if stays else 0.0
+
+    def _hold_short(self, found: Solved) -> list[int]:
+        """Hold those who stay in bodies that lack officials, and as many more as are lacking."""
+        tied = self.known.ties
+        lacks = np.maximum(tied.needed - tied.staying(found.post_of), 0)
+        if not lacks.any():
+            return []
+        self.held |= (found.post_of == tied.own) & (lacks[tied.old_body] > 0)
+        return [int(one) for one in self._hold(lacks)]
+
+    def _hold_moving(self, found: Solved) -> list[int]:
+        """Hold as many of those who move as are too many: who loses least by staying."""
+        tied = self.known.ties
+        moving = tied.moved(found.post_of)
+        over = int(moving.sum()) - tied.most_moves
+        if over <= 0:
+            return []
+        free = np.flatnonzero(moving & self._may_be_held())
+        chosen = free[np.argsort(self.loss[free], kind="stable")[:over]]
+        self.held[chosen] = True
+        return [int(one) for one in chosen]
+
+    def _cheaper(self, found: Solved) -> Solved:
+        """Use up the moves that are left: lower the price of a move by as much as it takes for so many to move."""
+        tied, best = self.known.ties, found
+        for _time in range(CHEAPER):
+            left = tied.most_moves - int(tied.moved(best.post_of).sum())
+            if left <= ENOUGH * len(tied.own):
+                break
+            self.move = max(self.move - left / len(tied.own), 0.0)
+            tried = self._kept(self._solved())
+            if tried is None or self.value(tried.post_of) <= self.value(best.post_of):
+                break
+            best = tried
+        return best

@@ -1,0 +1,74 @@
+"""The search for the prices of a whole service, and the plan that comes of them."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from shanyrak_methods.rotation.charges import Charges
+from shanyrak_methods.rotation.decomposing import Service, Solved, moved_on, relaxed, standing
+from shanyrak_methods.rotation.errors import BadInput
+from shanyrak_methods.rotation.mending import Mending
+from shanyrak_methods.rotation.outcomes import Outcome
+
+METHOD = "prices by category"
+STEPS, MORE = 8, 6  # of the prices before the plan is mended; and before it is mended anew
+AGAIN = 3  # times that prices go on where the gap is still wide
+CLOSE = 4e-4  # of the value: a gap that is small enough for a whole service
+SLOWER = 0.3  # how much shorter each step is than the one before
+
+
+@dataclass(slots=True)
+class _Search:
+    """The prices that are tried, and the lowest bound so far with what proved it."""
+
+    known: Service
+    charges: Charges
+    until: float
+    steps: int = 0
+    bound: float = np.inf
+    lowest: tuple[Charges, Solved] | None = None
+
+    def go_on(self, steps: int) -> None:
+        """Try so many prices more, while there is time."""
+        for _step in range(steps):
+            found, bound = relaxed(self.known, self.charges)
+            if self.lowest is None or bound < self.bound:
+                self.bound, self.lowest = bound, (self.charges, found)
+            self.charges = moved_on(self.known, self.charges, found, 1 / (1 + SLOWER * self.steps))
+            self.steps += 1
+            if self.is_over():
+                break
+
+    def is_over(self) -> bool:
+        return time.monotonic() > self.until
+
+    def mended(self) -> Outcome | None:
+        """Return the plan that keeps every rule near the best prices; ``None`` if none was found."""
+        if self.lowest is None:
+            return None
+        charges, found = self.lowest
+        prices, loss = standing(self.known, charges, found)
+        mending = Mending(self.known, charges, loss)
+        post_of = mending.plan()
+        if post_of is None:
+            return None
+        return Outcome(post_of, mending.value(post_of), self.bound, prices, charges, METHOD)
+
+
+def by_category(known: Service, until: float) -> Outcome:
+    """Move prices, mend the plan, and go on while the gap is wide and there is time. Raises BadInput if no plan was found."""
+    search = _Search(known, Charges.none(len(known.ties.bodies)), until)
+    plans: list[Outcome] = []
+    for again in range(AGAIN):
+        search.go_on(MORE if again else STEPS)
+        mended = search.mended()
+        plans += [mended] if mended else []
+        best = max(plans, key=lambda one: one.value, default=None)
+        if search.is_over() or (best is not None and best.gap <= CLOSE):
+            break
+    if best is None:
+        raise BadInput("no plan that keeps every rule was found: let fewer officials stay, or more move")
+    return Outcome(best.post_of, best.value, min(search.bound, best.bound), best.prices, best.charges, METHOD)
