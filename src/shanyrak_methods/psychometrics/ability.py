@@ -164,7 +164,7 @@ def _prepared(scale: Scale, mean: float, sd: float) -> tuple[Values, Values, Val
     """Return a grid of abilities, fine enough for the sharpest test, what is likely there, and the prior's weights."""
     trial = Grid.of(POINTS).nodes * sd + mean
     told = information_of(scale.model.log_p(scale.params, trial), trial) * sd**2
-    grid = Grid.of(points_needed(told, rows=1))
+    grid = Grid.of(max(points_needed(told, rows=1), POINTS))
     nodes = grid.nodes * sd + mean
     return nodes, scale.model.log_p(scale.params, nodes), grid.log_weights()
 

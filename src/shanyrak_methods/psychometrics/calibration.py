@@ -19,7 +19,7 @@ from threadpoolctl import threadpool_limits
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.information import Spread, curvature, flat, observed
 from shanyrak_methods.psychometrics.likelihood import Expected, Passes, slope
-from shanyrak_methods.psychometrics.models import MODELS, ItemModel
+from shanyrak_methods.psychometrics.models import MODELS, Curves, ItemModel
 from shanyrak_methods.psychometrics.priors import Priors
 from shanyrak_methods.psychometrics.quadrature import Grid, information_of, points_needed
 from shanyrak_methods.psychometrics.responses import Responses, Tally, compressed, tally
@@ -125,15 +125,11 @@ class Search:
         curves = self.model.curves(params, self.grid.nodes)
         expected = self.passes.expect(curves.log_p, self.log_weights(spread), self.precision)
         self.iterations += 1
-        return (
-            expected,
-            self.free_slope(expected, params, spread),
-            expected.log_likelihood + self.priors.log(params),
-        )
+        rise = self.free_slope(expected, params, spread, curves)
+        return expected, rise, expected.log_likelihood + self.priors.log(params)
 
-    def free_slope(self, expected: Expected, params: Values, spread: Spread) -> Values:
+    def free_slope(self, expected: Expected, params: Values, spread: Spread, curves: Curves) -> Values:
         """Return the slope of the expected complete-data likelihood, which at its own parameters is the marginal one."""
-        curves = self.model.curves(params, self.grid.nodes)
         items = flat(slope(expected, curves) + self.priors.slope(params))
         groups = [spread.slopes(group, self.grid.nodes) @ expected.persons[group] for group in spread.free]
         return np.asarray(np.concatenate([items, *groups]) @ self.spread_map())
@@ -250,7 +246,8 @@ def _by_expectation(search: Search, params: Values, spread: Spread) -> tuple[Val
     for _step in range(EM_STEPS):
         expected, _rise, _value = search.look(params, spread)
         for _again in range(INNER_STEPS):
-            rise = search.free_slope(expected, params, spread)
+            curves = search.model.curves(params, search.grid.nodes)
+            rise = search.free_slope(expected, params, spread, curves)
             move = _solved(search.complete(expected, params, spread), rise)
             params, spread = search.moved(params, spread, np.clip(move, -1.0, 1.0))
     return params, spread

@@ -134,7 +134,7 @@ def _item_as_json(item: Item) -> dict[str, Any]:
     def one_or_all(values: tuple[float, ...]) -> object:
         return None if not values else values[0] if len(values) == 1 else list(values)
 
-    written = {"scores": list(item.scores)} if item.scores else {}
+    beside = {"scores": list(item.scores), "note": item.note}
     return {
         "item": item.name,
         "a": item.a,
@@ -142,7 +142,7 @@ def _item_as_json(item: Item) -> dict[str, Any]:
         "c": item.c,
         "se_a": item.se_a,
         "se_b": one_or_all(item.se_b),
-        **written,
+        **{name: value for name, value in beside.items() if value},
     }
 
 
@@ -226,5 +226,6 @@ def _item(told: dict[str, Any]) -> Item:
         se_a=none,
         se_b=tuple(none for _step in steps),
         se_c=none,
+        note=str(told.get("note", "")),
         scores=written,
     )

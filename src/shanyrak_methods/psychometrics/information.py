@@ -125,14 +125,9 @@ def curvature(
     found = np.zeros((size, size))
     counts = expected.counts.sum(axis=0)
     rows = np.arange(n_items)
-    for one in range(n_params):
-        moved = [params.copy(), params.copy()]
-        moved[0][:, one] += STEP
-        moved[1][:, one] -= STEP
-        ahead, behind = (model.curves(each, nodes).slope_of for each in moved)
-        bend = -np.einsum("jkq,jpkq->jp", counts, (ahead - behind) / (2 * STEP), optimize=True)
-        for other in range(n_params):
-            found[one * n_items + rows, other * n_items + rows] = bend[:, other]
+    bends = (_bends_of_logistic if model.is_exponential else _bends)(counts, model, params, nodes)
+    for one, other in np.ndindex(n_params, n_params):
+        found[one * n_items + rows, other * n_items + rows] = bends[:, one, other]
     for group in spread.free:
         away = (nodes - spread.means[group]) / spread.sds[group]
         held, sd = expected.persons[group], spread.sds[group]
@@ -140,6 +135,27 @@ def curvature(
         found[at, at] = held.sum() / sd**2
         found[at, at + 1] = found[at + 1, at] = 2 * (held @ away) / sd
         found[at + 1, at + 1] = 2 * (held @ away**2)
+    return found
+
+
+def _bends_of_logistic(counts: Values, model: ItemModel, params: Values, nodes: Values) -> Values:
+    """Return (items, 2, 2): the persons at each point times ``P(1 - P)``, times ability for each slope."""
+    log_p = model.log_p(params, nodes)
+    told = counts.sum(axis=1) * np.exp(log_p[:, 0] + log_p[:, 1])
+    two, one, zero = (told @ nodes**power for power in (2, 1, 0))
+    return np.stack([np.stack([two, one], axis=1), np.stack([one, zero], axis=1)], axis=1)
+
+
+def _bends(counts: Values, model: ItemModel, params: Values, nodes: Values) -> Values:
+    """Return (items, parameters, parameters), by differences of the exact slopes."""
+    n_items, n_params = params.shape
+    found = np.empty((n_items, n_params, n_params))
+    for one in range(n_params):
+        moved = [params.copy(), params.copy()]
+        moved[0][:, one] += STEP
+        moved[1][:, one] -= STEP
+        ahead, behind = (model.curves(each, nodes).slope_of for each in moved)
+        found[:, one] = -np.einsum("jkq,jpkq->jp", counts, (ahead - behind) / (2 * STEP), optimize=True)
     return found
 
 

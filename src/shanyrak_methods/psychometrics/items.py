@@ -18,6 +18,7 @@ from shanyrak_methods.psychometrics.responses import Responses, closed_up, tally
 Values = NDArray[np.float64]
 
 FAR = 6.0  # standard deviations from the mean of ability: almost nobody is there to say anything of the item
+OUTSIDE = 10.0  # standard deviations: nobody is there
 UNSURE = 2.0  # standard error of a difficulty, in standard deviations of ability
 BLIND = 3.0  # standard error of the logit of guessing
 
@@ -228,6 +229,8 @@ def _note(item: Item, se_logit: float, *, known: bool) -> str:
         return "weakly identified: the answers hardly fix its difficulty"
     if se_logit > BLIND:
         return "weakly identified: guessing cannot be told from none"
+    if max(map(abs, item.b)) >= OUTSIDE:
+        return "weakly identified: its difficulty lies where there are no candidates"
     if max(map(abs, item.b)) > FAR:
         return "far from where candidates are"
     return ""

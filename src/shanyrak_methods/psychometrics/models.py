@@ -19,6 +19,9 @@ Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 TIED_SLOPE = 0
+LEAST_GUESS = (
+    -26.0
+)  # logit of 5e-12: where the likelihood rises towards no guessing at all, it gains nothing further on
 FLAT = 1e-12  # no probability is told to be smaller: its logarithm is needed
 
 
@@ -146,7 +149,7 @@ class ThreeParameter(ItemModel):
 
     def bounded(self, params: Values) -> Values:
         inside = params.copy()
-        inside[:, 2] = np.clip(params[:, 2], -12, 4)  # c from 0.000006, which no sample tells from 0
+        inside[:, 2] = np.clip(params[:, 2], LEAST_GUESS, 4)
         return inside
 
 

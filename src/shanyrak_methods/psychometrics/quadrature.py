@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
-FEW, MANY = 5_000, 50_000  # rows
+MANY = 50_000  # rows
 REACH = 6.0  # standard deviations; outside lies one person in five hundred million
 
 
@@ -38,11 +38,11 @@ def points_needed(information: float, *, rows: int) -> int:
 
     ``information``: the most that the whole test tells at any ability. A posterior is then hardly narrower than
     ``s = 1/√(1 + information)``. A step of 1.1 s leaves a relative error of 2·exp(-2π²/1.1²) < 2e-7 (Poisson summation).
-    With few rows a finer grid costs nothing.
+    With few rows a finer grid costs little.
     """
     step = 1.1 / np.sqrt(1.0 + information)
     points = int(np.ceil(2 * REACH / step)) + 1
-    finest = 121 if rows <= FEW else 61 if rows <= MANY else 41
+    finest = 61 if rows <= MANY else 41
     return max(points, finest) | 1
 
 

@@ -50,7 +50,35 @@ def test_under_rasch_every_slope_is_one_and_the_spread_is_estimated() -> None:
 
 def test_guessing_that_five_items_cannot_show_is_called_weakly_identified() -> None:
     found = calibrate(answers(LSAT7), "3pl")
-    assert any("weakly identified" in item.note for item in found.items)
+    assert found.converged
+    assert (
+        found.log_likelihood >= -2658.0547
+    )  # where EM stands after 20,000 cycles, still creeping towards no guessing
+    weak = [item for item in found.items if "guessing cannot be told from none" in item.note]
+    assert len(weak) == 4
+    assert all(item.c < 1e-5 for item in weak)
+    assert found.items[1].c == pytest.approx(0.298, abs=1e-3)
+
+
+def test_with_a_prior_on_guessing_nothing_is_weakly_identified() -> None:
+    believed = Priors(logit_guess=Normal(-1.4, 1.0))
+    found = calibrate(answers(LSAT7), "3pl", priors=believed)
+    assert found.converged
+    assert not any(item.note for item in found.items)
+    assert all(0.1 < item.c < 0.3 for item in found.items)
+
+
+@pytest.mark.parametrize("standard_errors", [False, True])
+def test_a_difficulty_where_there_are_no_candidates_is_neither_clipped_nor_hidden(
+    standard_errors: bool,
+) -> None:  # noqa: FBT001 - pytest hands it in
+    slope, intercept = np.array([1.0, 1.2, 0.9, 1.1, 0.15]), np.array([0.0, 0.5, -0.5, 0.2, 2.6])
+    ability = np.random.default_rng(24).standard_normal(4_000)
+    responses = right_or_wrong(ability, slope, intercept, seed=25)
+    found = calibrate(responses, "2pl", standard_errors=standard_errors)
+    assert abs(found.items[-1].b[0]) > 10
+    assert found.items[-1].note.startswith("weakly identified")
+    assert not any(item.note for item in found.items[:-1])
 
 
 def test_a_difficulty_far_outside_is_told_as_it_is_and_named() -> None:
