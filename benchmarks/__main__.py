@@ -10,7 +10,15 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-CLAIMS = ("pages", "extraction_speed", "journal_writes", "journal_verify", "itineraries", "registration")
+CLAIMS = (
+    "pages",
+    "extraction_speed",
+    "journal_writes",
+    "journal_verify",
+    "itineraries",
+    "registration",
+    "rotation",
+)
 # One thread for number crunching, so that a figure does not depend on how many cores happen to be idle.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 

@@ -1,0 +1,87 @@
+"""Rotation: rounds planned to the proven best, a whole service within its bound, beside SciPy's assignment and OR-Tools CP-SAT."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from benchmarks.peers import OURS, Answer, Peer
+from benchmarks.stage import table
+
+ROUNDS = ((940, False), (2_000, False), (100_000, True))
+SECONDS = 60  # that CP-SAT has
+OFFICIALS = 200  # who ask why
+
+
+def main() -> None:
+    """Print the tables."""
+    print(planned())
+    print(assigned())
+    print(beside_cp_sat())
+
+
+def planned() -> str:
+    """Return the table of our rounds, a process each."""
+    rows = []
+    for count, by_category in ROUNDS:
+        with Peer("rotation", python=OURS) as ours:
+            ours.ask("load", count=count, by_category=by_category, tied=True)
+            found, checked, why = ours.ask("plan"), ours.ask("check"), ours.ask("why", officials=OFFICIALS)
+        rows.append(_row(count, found, checked, why))
+    heads = ("officials", "how", "seconds", "of the processor", "left without a post", "gap to the bound", "peak MB", "checker", "why: middle, ms", "slowest")  # fmt: skip
+    return table("Rotation: all rules, to the proven best or within the bound", heads, rows)
+
+
+def _row(count: int, found: Answer, checked: Answer, why: Answer) -> list[object]:
+    told = found.result
+    gap = "proven optimal" if told["optimal"] else f"{100 * told['gap']:.3f} %"
+    accepts = "accepts" if not checked.result["faults"] else f"refuses: {checked.result['faults'][0]}"
+    return [
+        f"{count:,}", told["method"], f"{found.seconds:.2f}", f"{found.cpu:.2f}", told["unplaced"], gap, f"{found.peak_mb:.0f}", accepts, f"{why.result['middle']:.1f}",
+        f"{why.result['slowest']:.1f}",
+    ]  # fmt: skip
+
+
+def assigned() -> str:
+    """Return the table of what SciPy's assignment can express: pairs alone, without kin, continuity and a limit on moves."""
+    rows = []
+    for count in (940, 2_000):
+        with Peer("rotation", python=OURS) as ours:
+            ours.ask("load", count=count, by_category=False, tied=False)
+            found, plain = ours.ask("plan"), ours.ask("plainly")
+        rows += [
+            [f"{count:,}", "Shanyrak, with weighing and prices", f"{found.seconds:.3f}", f"{found.result['value']:.6f}"],
+            ["", "SciPy, the matrix ready", f"{plain.result['seconds']:.3f}", f"{plain.result['value']:.6f}"],
+        ]  # fmt: skip
+    return table(
+        "Rotation without rules that tie pairs together", ("officials", "whose", "seconds", "value"), rows
+    )
+
+
+def beside_cp_sat() -> str:
+    """Return the table of 940 officials with all rules by CP-SAT: all pairs, and the likely ones alone."""
+    rows = []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Peer("rotation", python=OURS) as ours,
+        Peer("cp_sat") as peer,
+    ):
+        ours.ask("load", count=940, by_category=False, tied=True)
+        for name, thinned in (("all pairs", False), ("the likely pairs", True)):
+            file = str(Path(folder) / f"{thinned}.npz")
+            pairs = ours.ask("write", file=file, thinned=thinned).result
+            told = peer.ask("plan", file=file, seconds=SECONDS).result
+            rows.append(_solver(f"CP-SAT, {name}: {pairs:,}", told["seconds"], told))
+        found = ours.ask("plan")
+        rows.append(_solver("Shanyrak", found.seconds, found.result))
+    heads = ("whose", "seconds", "value", "bound", "proven")
+    return table(f"Rotation of 940 with all rules beside CP-SAT with {SECONDS} s on all cores", heads, rows)
+
+
+def _solver(name: str, seconds: float, told: dict[str, float]) -> list[object]:
+    value = "no plan" if told["value"] is None else f"{told['value']:.3f}"
+    return [name, f"{seconds:.2f}", value, f"{told['bound']:.3f}", "yes" if told["optimal"] else "no"]
+
+
+if __name__ == "__main__":
+    main()
