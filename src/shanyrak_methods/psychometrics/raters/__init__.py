@@ -1,7 +1,7 @@
 """Ratings by a commission: a candidate's merit apart from the severity of whoever happened to rate."""
 
-from shanyrak_methods.psychometrics.raters.connection import Pair, components, links_needed
-from shanyrak_methods.psychometrics.raters.facets import Facets, fit_ratings
+from shanyrak_methods.psychometrics.raters.connection import Pair, Part, Plan, components, links_needed
+from shanyrak_methods.psychometrics.raters.facets import Facets, Posterior, fit_ratings
 from shanyrak_methods.psychometrics.raters.quality import Candidate, Rater, candidates, raters
 from shanyrak_methods.psychometrics.raters.ratings import Ratings, read_ratings
 
@@ -9,6 +9,9 @@ __all__ = [
     "Candidate",
     "Facets",
     "Pair",
+    "Part",
+    "Plan",
+    "Posterior",
     "Rater",
     "Ratings",
     "candidates",
