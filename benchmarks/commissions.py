@@ -35,6 +35,7 @@ class Selection:
     merit: Values
     severity: Values
     difficulty: Values
+    steps: Values
     candidate: Numbers
     member: Numbers
     criterion: Numbers
@@ -66,7 +67,7 @@ def a_selection(seed: int, design: Design | None = None) -> Selection:
     member = np.repeat(seats[np.arange(size.candidates) % size.commissions].ravel(), size.criteria)
     criterion = np.tile(np.arange(size.criteria), size.candidates * size.seats)
     score = _drawn(merit[candidate] - severity[member] - difficulty[criterion], rng)
-    return Selection(merit, severity, difficulty, candidate, member, criterion, score)
+    return Selection(merit, severity, difficulty, STEPS, candidate, member, criterion, score)
 
 
 def _drawn(reach: Values, rng: np.random.Generator) -> Numbers:

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shanyrak_methods.psychometrics.adaptive import Bank, Exposure, even, guard, simulate
+from shanyrak_methods.psychometrics.raters import fit_ratings
+from shanyrak_methods.psychometrics.raters.tests.commissions import a_commission
 from shanyrak_methods.psychometrics.standards import Line, above
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "methods" / "plots"
@@ -205,11 +207,28 @@ def undecided() -> Plot:
     )  # fmt: skip
 
 
+def severities() -> Plot:
+    """The members of a made-up commission in order of severity, with the range of each and the truth."""
+    truth = a_commission(120, 12, seed=6)
+    found = fit_ratings(truth.ratings)
+    order, place = np.argsort(found.severity), np.arange(1.0, 13.0)
+    severity, reach = found.severity[order], 1.96 * found.severity_error[order]
+    return Plot(
+        "Twelve members of a commission from lenient to severe, with the range of each; the line is the truth",
+        "members, the most lenient first", "severity in logits",
+        (
+            Series("found from 1,440 ratings", place, severity, severity - reach, severity + reach),
+            Series("true severity", place, truth.severity[order]),
+        ),
+    )  # fmt: skip
+
+
 PLOTS: dict[str, Callable[[], Plot]] = {
     "item-curves": item_curves,
     "sharpness": sharpness,
     "exposure": exposure,
     "undecided": undecided,
+    "severities": severities,
 }
 
 

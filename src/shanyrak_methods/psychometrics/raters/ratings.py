@@ -157,6 +157,7 @@ def _cells(row: list[str], places: list[int], columns: tuple[str, ...], number: 
 
 
 def _score(cell: str, number: int) -> int:
+    cell = cell.removesuffix(".0")  # as spreadsheets write whole numbers beside empty cells
     if not cell.isascii() or not cell.isdigit() or len(cell) > 9:
         raise BadInput(f"row {number}, column “score”: “{cell[:20]}” is no score; write 0, 1, …")
     return int(cell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shanyrak_methods.psychometrics.errors import BadInput
@@ -37,6 +37,7 @@ def test_whoever_has_rated_fewest_is_asked_first() -> None:
     assert [(pair.rater, pair.candidate) for pair in links_needed(plan)] == [("free", "m"), ("busy", "o")]
 
 
+@settings(max_examples=40)
 @given(MEETINGS)
 def test_the_links_join_all_parts_and_none_is_spare(meetings: set[tuple[str, str]]) -> None:
     plan = Plan.of(meetings)
@@ -45,6 +46,7 @@ def test_the_links_join_all_parts_and_none_is_spare(meetings: set[tuple[str, str
     assert len(components(Plan.of(meetings | links))) == 1
 
 
+@settings(max_examples=40, deadline=None)
 @given(MEETINGS, st.lists(st.integers(0, 9), min_size=12, max_size=12))
 def test_the_price_is_the_lowest_of_all_choices(meetings: set[tuple[str, str]], prices: list[int]) -> None:
     plan = Plan.of(meetings)
