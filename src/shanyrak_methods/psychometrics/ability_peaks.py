@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
-from shanyrak_methods.psychometrics.ability_scale import TINY, Scale, slopes
+from shanyrak_methods.psychometrics.ability_scale import Scale
 from shanyrak_methods.psychometrics.likelihood import Passes
 from shanyrak_methods.psychometrics.responses import Responses, Scores
 
@@ -22,6 +22,7 @@ BOUND = 20.0  # of ability: all right or all wrong has no finite maximum, and no
 POINTS = 161
 FALL = 1e-6  # of the log-likelihood, by which it must fall towards both ends: else it rises for ever
 STEPS = 60
+TINY = 1e-12
 SETTLED = 1e-7  # a secant's next step would be smaller by orders
 SMALL = 1024  # persons at a time, so that persons × items stay in a processor's cache
 
@@ -39,8 +40,8 @@ class Peaks:
 
     def __post_init__(self) -> None:
         self.nodes = np.linspace(self.mean - BOUND, self.mean + BOUND, POINTS)
-        p, first, _second = slopes(self.scale.model, self.scale.params, self.nodes)
-        self.told = (first**2 / p).sum(axis=1)
+        rises = self.scale.model.rises(self.scale.params, self.nodes)
+        self.told = (rises.p * rises.log_slope**2).sum(axis=1)
 
     def of(self, responses: Responses, *, has_missing: bool) -> tuple[Values, Values]:
         """Return (persons,) where each peak is, and its standard error.
@@ -146,9 +147,14 @@ def _of_guessing(scores: Scores, scale: Scale, at: Values) -> tuple[Values, Valu
 
 def _of_steps(scores: Scores, scale: Scale, at: Values) -> tuple[Values, Values, Values]:
     """Answers in steps."""
-    p, first, second = slopes(scale.model, scale.params, at)
+    rises = scale.model.rises(scale.params, at)
     answered = (scores >= 0).T
     got = np.maximum(scores, 0).T[:, None].astype(np.intp)
-    rise = np.take_along_axis(first / p, got, axis=1)[:, 0]
-    information, bend = (first**2 / p).sum(axis=1), (first * second / p).sum(axis=1)
-    return (rise * answered).sum(axis=0), (information * answered).sum(axis=0), (bend * answered).sum(axis=0)
+    rise = np.take_along_axis(rises.log_slope, got, axis=1)[:, 0]
+    told = rises.slope * rises.log_slope
+    bend = (told * rises.log_slope + rises.slope * rises.log_bend).sum(axis=1)
+    return (
+        (rise * answered).sum(axis=0),
+        (told.sum(axis=1) * answered).sum(axis=0),
+        (bend * answered).sum(axis=0),
+    )

@@ -15,9 +15,6 @@ from shanyrak_methods.psychometrics.responses import MISSING, Responses, Scores,
 
 Values = NDArray[np.float64]
 
-TINY = 1e-12
-STEP = 1e-4  # of ability: differences of a smooth curve are then exact to 1e-7, less than anybody can measure
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -82,17 +79,8 @@ def item_slopes(scale: Scale, number: int, at: Values) -> tuple[Values, Values, 
     """Return (scores, persons) the probabilities of an item's scores at ``at``, their first and second slopes by ability."""
     count = int(scale.model.scores[number])
     one = type(scale.model)(scale.model.scores[number : number + 1])
-    p, first, second = slopes(one, scale.params[number : number + 1, : one.used.shape[1]], at)
-    return p[0, :count], first[0, :count], second[0, :count]
-
-
-def slopes(model: ItemModel, params: Values, at: Values) -> tuple[Values, Values, Values]:
-    """Return (items, scores, persons) all probabilities at ``at``, (persons,), their first and second slopes by ability.
-
-    Scores that an item does not have are as good as certain and have no slope.
-    """
-    behind, here, ahead = (np.exp(model.log_p(params, at + move)) for move in (-STEP, 0.0, STEP))
-    return np.maximum(here, TINY), (ahead - behind) / (2 * STEP), (ahead - 2 * here + behind) / STEP**2
+    rises = one.rises(scale.params[number : number + 1, : one.used.shape[1]], at)
+    return rises.p[0, :count], rises.slope[0, :count], rises.bend[0, :count]
 
 
 def _intercepts(model: str, item: Item, width: int) -> Values:

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, log_expit, logit
+from scipy.special import expit, log_expit, logit, logsumexp
 
 Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -23,6 +23,29 @@ LEAST_GUESS = (
     -26.0
 )  # logit of 5e-12: where the likelihood rises towards no guessing at all, it gains nothing further on
 FLAT = 1e-12  # no probability is told to be smaller: its logarithm is needed
+
+
+@dataclass(frozen=True, slots=True)
+class Rises:
+    """How the probabilities change with ability: all (items, scores, persons).
+
+    ``p``: the probabilities themselves; ``log_slope`` and ``log_bend``: the first and second derivative of their logarithms.
+    Scores that an item does not have are next to impossible and weigh nothing.
+    """
+
+    p: Values
+    log_slope: Values
+    log_bend: Values
+
+    @property
+    def slope(self) -> Values:
+        """The first derivative of the probabilities."""
+        return self.p * self.log_slope
+
+    @property
+    def bend(self) -> Values:
+        """The second derivative of the probabilities."""
+        return self.p * (self.log_slope**2 + self.log_bend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +86,10 @@ class ItemModel(ABC):
     @abstractmethod
     def curves(self, params: Values, nodes: Values) -> Curves:
         """Return the curves at ``nodes``, (points,)."""
+
+    @abstractmethod
+    def rises(self, params: Values, at: Values) -> Rises:
+        """Return how the probabilities change at the abilities ``at``, (persons,)."""
 
     def positions(self) -> NDArray[np.int64]:
         """Return (items, parameters) the number of the free parameter behind each; -1 for none."""
@@ -110,6 +137,16 @@ class TwoParameter(ItemModel):
         z = params[:, :1] * nodes + params[:, 1:2]
         return np.stack([log_expit(-z), log_expit(z)], axis=1)
 
+    def rises(self, params: Values, at: Values) -> Rises:
+        slope = params[:, :1]
+        right, wrong = (expit(sign * (slope * at + params[:, 1:2])) for sign in (1, -1))
+        bend = -(slope**2) * right * wrong
+        return Rises(
+            np.maximum(np.stack([wrong, right], axis=1), FLAT),
+            np.stack([-slope * right, slope * wrong], axis=1),
+            np.stack([bend, bend], axis=1),
+        )
+
 
 class Rasch(TwoParameter):
     """Right or wrong with one slope for all items, which is the spread of ability (Rasch 1960)."""
@@ -146,6 +183,16 @@ class ThreeParameter(ItemModel):
         rise = np.stack([by_intercept * nodes, by_intercept, by_guess], axis=1)  # items, parameters, points
         slope_of = np.stack([-rise / wrong[:, None], rise / right[:, None]], axis=2)
         return Curves(np.log(np.stack([wrong, right], axis=1)), slope_of)
+
+    def rises(self, params: Values, at: Values) -> Rises:
+        slope, guess = params[:, :1], expit(params[:, 2:3])
+        knows = expit(slope * at + params[:, 1:2])
+        right = np.clip(guess + (1 - guess) * knows, FLAT, 1 - FLAT)
+        first = (1 - guess) * slope * knows * (1 - knows)
+        second = first * slope * (1 - 2 * knows)
+        p = np.stack([1 - right, right], axis=1)
+        log_slope = np.stack([-first, first], axis=1) / p
+        return Rises(p, log_slope, np.stack([-second, second], axis=1) / p - log_slope**2)
 
     def bounded(self, params: Values) -> Values:
         inside = params.copy()
@@ -185,6 +232,20 @@ class Graded(ItemModel):
             slope_of[:, step, step - 1] = -slack[:, step - 1] / p[:, step - 1]
         return Curves(*_only_given(self.scores, np.log(p), slope_of))
 
+    def rises(self, params: Values, at: Values) -> Rises:
+        slope = params[:, :1, None]
+        z = slope * at + params[:, 1:, None]
+        reached = np.zeros((self.n_items, self.most + 1, len(at)))
+        reached[:, 0] = 1.0
+        reached[:, 1:-1] = np.where(self.used[:, 1:, None], expit(z), 0.0)
+        spread = reached * (1 - reached)
+        p = np.maximum(reached[:, :-1] - reached[:, 1:], FLAT)
+        log_slope = slope * (1 - reached[:, :-1] - reached[:, 1:])  # the steps' own distance falls out of it
+        given = np.arange(self.most)[:, None] < self.scores[:, None, None]
+        return Rises(
+            p, np.where(given, log_slope, 0.0), -(slope**2) * (spread[:, :-1] + spread[:, 1:]) * given
+        )
+
     def bounded(self, params: Values) -> Values:
         inside = params.copy()
         for step in range(2, self.most):
@@ -212,11 +273,7 @@ class PartialCredit(ItemModel):
 
     def curves(self, params: Values, nodes: Values) -> Curves:
         points = np.arange(self.most)[:, None] * nodes  # scores, points
-        raw = params[:, :1, None] * points
-        raw[:, 1:] += params[:, 1:, None]
-        given = np.arange(self.most) < self.scores[:, None]
-        raw = np.where(given[..., None], raw, -np.inf)
-        log_p = raw - np.logaddexp.reduce(raw, axis=1, keepdims=True)
+        log_p = self._log_p(params, nodes)
         p = np.exp(log_p)
         slope_of = np.zeros((self.n_items, self.most, self.most, len(nodes)))
         slope_of[:, 0] = points - (p * points).sum(axis=1, keepdims=True)
@@ -224,6 +281,21 @@ class PartialCredit(ItemModel):
             slope_of[:, step] = -p[:, step : step + 1]
             slope_of[:, step, step] += 1.0
         return Curves(*_only_given(self.scores, log_p, slope_of))
+
+    def rises(self, params: Values, at: Values) -> Rises:
+        slope, points = params[:, :1, None], np.arange(self.most)[:, None]
+        p = np.exp(self._log_p(params, at))
+        away = points - (p * points).sum(axis=1, keepdims=True)
+        given = points < self.scores[:, None, None]
+        bend = -(slope**2) * (p * away**2).sum(axis=1, keepdims=True)
+        return Rises(np.maximum(p, FLAT), slope * away * given, bend * given)
+
+    def _log_p(self, params: Values, at: Values) -> Values:
+        """Return the logarithms of the probabilities, minus infinity for scores that an item does not have."""
+        raw = params[:, :1, None] * (np.arange(self.most)[:, None] * at)
+        raw[:, 1:] += params[:, 1:, None]
+        raw = np.where((np.arange(self.most) < self.scores[:, None])[..., None], raw, -np.inf)
+        return np.asarray(raw - logsumexp(raw, axis=1, keepdims=True))
 
 
 def _only_given(scores: NDArray[np.int64], log_p: Values, slope_of: Values) -> tuple[Values, Values]:

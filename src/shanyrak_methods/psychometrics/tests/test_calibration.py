@@ -70,8 +70,8 @@ def test_with_a_prior_on_guessing_nothing_is_weakly_identified() -> None:
 
 @pytest.mark.parametrize("standard_errors", [False, True])
 def test_a_difficulty_where_there_are_no_candidates_is_neither_clipped_nor_hidden(
-    standard_errors: bool,
-) -> None:  # noqa: FBT001 - pytest hands it in
+    standard_errors: bool,  # noqa: FBT001 - pytest hands it in
+) -> None:
     slope, intercept = np.array([1.0, 1.2, 0.9, 1.1, 0.15]), np.array([0.0, 0.5, -0.5, 0.2, 2.6])
     ability = np.random.default_rng(24).standard_normal(4_000)
     responses = right_or_wrong(ability, slope, intercept, seed=25)
