@@ -18,6 +18,8 @@ CLAIMS = (
     "itineraries",
     "registration",
     "rotation",
+    "calibration",
+    "coverage",
 )
 # One thread for number crunching, so that a figure does not depend on how many cores happen to be idle.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")

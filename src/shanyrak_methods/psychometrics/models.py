@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, log_expit, logit, logsumexp
+from scipy.special import expit, log_expit, logit
 
 Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -295,7 +295,8 @@ class PartialCredit(ItemModel):
         raw = params[:, :1, None] * (np.arange(self.most)[:, None] * at)
         raw[:, 1:] += params[:, 1:, None]
         raw = np.where((np.arange(self.most) < self.scores[:, None])[..., None], raw, -np.inf)
-        return np.asarray(raw - logsumexp(raw, axis=1, keepdims=True))
+        raw -= raw.max(axis=1, keepdims=True)
+        return np.asarray(raw - np.log(np.exp(raw).sum(axis=1, keepdims=True)))
 
 
 def _only_given(scores: NDArray[np.int64], log_p: Values, slope_of: Values) -> tuple[Values, Values]:
