@@ -21,7 +21,7 @@ from pytest_django.live_server_helper import LiveServer
 from tests.journeys.browser import Visitor
 from tests.journeys.chromium import PHONE
 from tests.journeys.conftest import Visit
-from tests.journeys.story import Story, keep, on, press
+from tests.journeys.story import Story, keep, on, press, write
 from tests.journeys.test_from_promise_to_change import person
 
 from shanyrak.accounts.models import User
@@ -68,6 +68,7 @@ class Cast:
     heads: dict[str, Visitor]  # the focal points, by party
     nino: Visitor  # a delegate with a telephone
     door: Visitor  # the officer's telephone, at the door
+    somebody: Visitor  # from the public
     accounts: dict[str, User] = field(default_factory=dict)
 
     def come(self, name: str) -> Visitor:
@@ -103,6 +104,7 @@ def cast(transactional_db: None, visit: Visit, settings: LazySettings, live_serv
         heads=heads,
         nino=visit(viewport=PHONE),
         door=visit(viewport=PHONE),
+        somebody=visit(),
         accounts=accounts,
     )
 
@@ -125,6 +127,9 @@ def test_a_study_visit_from_an_idea_to_its_report(cast: Cast) -> None:
         who_came_is_taken_into_the_ledger(story, cast.come("aigul"))
     with on(RETURNED):
         the_visit_is_reported(story, cast.come("aigul"))
+        the_director_approves_the_report(story, cast.come("daniyar"))
+        its_facts_are_entered(story, cast.aigul)
+        anybody_reads_the_report(story, cast.somebody)
     assert not story.faults, "\n".join(story.faults)
 
 
@@ -299,8 +304,36 @@ def who_came_is_taken_into_the_ledger(story: Story, aigul: Visitor) -> None:
 
 
 def the_visit_is_reported(story: Story, aigul: Visitor) -> None:
-    """After the visit the officer says that it was held, and the report has its numbers."""
+    """After the visit the officer says that it was held; the report has its numbers and lacks only the words."""
     keep(aigul.open(beneath("edit/")), status="held")
+    page = press(aigul.open(beneath("report/")), "Write the words")
+    keep(page, summary_en="Families get every service at one desk; three countries saw what that takes.")
     page = aigul.open(beneath("report/"))
     assert "Georgia" in page.locator("main").inner_text()
     story.station("v14-the-report", aigul)
+    press(page, "Hand in for approval")
+
+
+def the_director_approves_the_report(story: Story, daniyar: Visitor) -> None:
+    """The director reads it, and lets everybody read it."""
+    page = daniyar.open(beneath("report/"))
+    write(page, visibility="public")
+    story.station("v15-the-director-has-a-report-to-approve", daniyar)
+    press(page, "Approve")
+    assert "Edition 1" in daniyar.open(beneath("report/")).locator("main").inner_text()
+
+
+def its_facts_are_entered(story: Story, aigul: Visitor) -> None:
+    """What the report states goes into the ledger, each fact with its sentence."""
+    page = aigul.open(beneath("report/editions/1/"))
+    press(page, "Enter the chosen facts")
+    page = aigul.open(beneath("report/editions/1/"))
+    page.get_by_text("All that the report states stands in the ledger").wait_for()
+    story.station("v16-its-facts-stand-in-the-ledger", aigul)
+
+
+def anybody_reads_the_report(story: Story, somebody: Visitor) -> None:
+    """Without an account anybody reads the report."""
+    page = somebody.open(beneath("report/editions/1/"))
+    assert "Families get every service at one desk" in page.locator("main").inner_text()
+    story.station("v17-anybody-reads-the-report", somebody)
