@@ -382,7 +382,8 @@ def a_badge_is_scanned_at_the_door(story: Story, door: Visitor) -> None:
     page = door.open(beneath("check-in/"))
     page.locator("#desk[data-ready=yes]").wait_for()
     page.locator("#who").fill(code_of(hers.pk))
-    page.get_by_role("button", name="Arrived: Tamar Lomidze").click()
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.ok):
+        page.get_by_role("button", name="Arrived: Tamar Lomidze").click()
     page.get_by_role("button", name="Undo: Tamar Lomidze").wait_for()
     page.get_by_text("Everything is sent.").wait_for()
     assert arrived(roundtable().pk) == {hers.pk}

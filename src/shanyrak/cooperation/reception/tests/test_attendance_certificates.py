@@ -19,9 +19,9 @@ from shanyrak.cooperation.reception.attendance_certificates import (
     candidates,
     first_words,
     key_of,
-    own_certificates,
 )
 from shanyrak.cooperation.reception.tests.factories import NOON, arrive, guest, the_roundtable
+from shanyrak.cooperation.registration.links import own_address
 from shanyrak.places import Places
 from shanyrak.roles import Role
 
@@ -104,10 +104,9 @@ def test_the_ready_words_stand_in_every_language() -> None:
     assert words["name"] == the_roundtable().title
 
 
-def test_a_person_finds_the_certificate_on_their_own_page() -> None:
+def test_a_person_finds_the_certificate_on_their_own_page(client: Client) -> None:
     who = guest()
-    assert own_certificates(who, "en") is None
-    issued(key_of(who.pk), holder=Bearer("Dana Omarova"))
-    section = own_certificates(who, "en")
-    assert section is not None
-    assert [line.number for line in section.context["certificates"]] == ["2026-0001"]
+    there = own_address(who)
+    assert "/certificates/" not in client.get(there).content.decode()
+    certificate = issued(key_of(who.pk), holder=Bearer("Dana Omarova"))
+    assert f'href="/certificates/{certificate.uuid}/"' in client.get(there).content.decode()
