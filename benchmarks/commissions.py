@@ -14,6 +14,7 @@ Values = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 
 STEPS = np.array([-1.8, -0.6, 0.6, 1.8])
+LOTS = 20
 PROBE = 42  # the seed by which the figures of other tools were taken
 
 
@@ -46,13 +47,12 @@ class Selection:
         """(candidates,) the raw mean of each candidate's scores."""
         return np.bincount(self.candidate, self.score) / np.bincount(self.candidate)
 
-    def wrongly_chosen(self, measure: Values, *, places: int) -> int:
-        """Return how many of the ``places`` highest by ``measure`` are not among the truly best."""
-        return len(set(_best(measure, places)) - set(_best(self.merit, places)))
-
-
-def _best(measure: Values, places: int) -> list[int]:
-    return np.argsort(-measure, kind="stable")[:places].tolist()
+    def wrongly_chosen(self, measure: Values, *, places: int) -> float:
+        """Return how many of the ``places`` highest by ``measure`` are not among the truly best; ties are drawn by lot."""
+        best = set(np.argsort(-self.merit)[:places].tolist())
+        lots = np.random.default_rng(PROBE).random((LOTS, len(measure)))
+        chosen = [np.lexsort((lot, -measure))[:places].tolist() for lot in lots]
+        return float(np.mean([len(best.difference(one)) for one in chosen]))
 
 
 def a_selection(seed: int, design: Design | None = None) -> Selection:

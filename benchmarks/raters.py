@@ -98,7 +98,7 @@ def _together(made: Selection, measure: Values) -> str:
 
 
 def _wrong(made: Selection, measure: Values) -> str:
-    return str(made.wrongly_chosen(measure, places=PLACES))
+    return f"{made.wrongly_chosen(measure, places=PLACES):.1f}"
 
 
 def plans() -> str:
