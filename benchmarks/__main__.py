@@ -20,6 +20,7 @@ CLAIMS = (
     "rotation",
     "calibration",
     "coverage",
+    "raters",
 )
 # One thread for number crunching, so that a figure does not depend on how many cores happen to be idle.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from benchmarks.commissions import PROBE, Design, Selection, a_selection
 from benchmarks.peers import OURS, ROOT, Answer, Peer, alternated, middle
@@ -26,6 +26,7 @@ ROUNDS = int(os.environ.get("ROUNDS", "7"))
 TIMES = int(os.environ.get("SIMULATIONS", "200"))
 PLACES = 520
 SURE = 1.959964  # of a normal distribution, 95 % lie within
+COMMON, MIRT = "Shanyrak, common steps", "PyPI mirt, common steps"
 SMALL = Design(candidates=150, members=10, criteria=4, seats=3, commissions=30)
 
 Values = NDArray[np.float64]
@@ -53,8 +54,8 @@ def beside_peers() -> str:
             peer.ask("load", **asked)
         asks = {
             "Shanyrak, steps of each criterion": lambda: ours.ask("fit", steps="criterion"),
-            "Shanyrak, common steps": lambda: ours.ask("fit", steps="common"),
-            "PyPI mirt, common steps": lambda: mirt.ask("fit"),
+            COMMON: lambda: ours.ask("fit", steps="common"),
+            MIRT: lambda: mirt.ask("fit"),
             "raschpy, severities alone": lambda: raschpy.ask("fit"),
             "raschpy, the measures then": lambda: raschpy.ask("measures"),
         }
@@ -74,7 +75,12 @@ def beside_peers() -> str:
         "correlation with true merit",
         f"wrong among the best {PLACES}",
     )
-    return table(title, heads, rows)
+    apart = [
+        np.abs(np.subtract(*(middle(answers[name]).result[key] for name in (COMMON, MIRT)))).max()
+        for key in ("severity", "error")
+    ]
+    close = f"With common steps severities differ from mirt's by {apart[0]:.5f} at most, their errors by {apart[1]:.5f}."
+    return f"{table(title, heads, rows)}\n{close} Ties of raw means are drawn by lot.\n"
 
 
 def _line(name: str, made: Selection, answers: list[Answer]) -> tuple[object, ...]:
@@ -114,8 +120,10 @@ def plans() -> str:
             ours.ask("load", seed=PROBE, design=asdict(design))
             answer = middle([ours.ask("fit", steps="criterion") for _round in range(1 + ROUNDS)])
         ratings = design.candidates * design.seats * design.criteria
-        rows.append((name, f"{ratings:,}", f"{answer.seconds:.3f}", f"{answer.peak_mb:.0f}"))
-    return table("Raters: other plans", ("plan", "ratings", "seconds", "peak memory, MB"), rows)
+        seconds = (f"{answer.seconds:.3f}", f"{answer.cpu:.3f}")
+        rows.append((name, f"{ratings:,}", *seconds, f"{answer.peak_mb:.0f}"))
+    heads = ("plan", "ratings", "seconds", "of the processor", "peak memory, MB")
+    return table("Raters: other plans", heads, rows)
 
 
 def coverage() -> str:
@@ -168,28 +176,31 @@ def shared() -> Path | None:
 
 
 def essays(folder: Path) -> str:
-    """Return the table of ours beside TAM on the essays ``ptam4``."""
+    """Return the table of ours beside TAM on the essays ``ptam4``.
+
+    TAM integrates merit from -6 to 6 logits, so essays near an end are shown apart; its standard errors leave out how
+    parameters hang together, so they are not compared.
+    """
     found = fit_ratings(_essays(folder / "ptam4_ratings.csv"))
     told = _read(folder / "ptam4_mfrm_TAM.csv", "parameter", "xsi")
-    errors = _read(folder / "ptam4_mfrm_TAM.csv", "parameter", "se.xsi")
     names = found.ratings
     steps = [f"{name}:step{step}" for name in names.criteria for step in range(1, 4)]
-    members = [f"rater{name}" for name in names.raters]
     rows = [
         _apart("difficulty", found.difficulty, [told[name] for name in names.criteria]),
-        _apart("severity", found.severity, [told[name] for name in members]),
+        _apart("severity", found.severity, [told[f"rater{name}"] for name in names.raters]),
         _apart("steps", found.thresholds.ravel(), [told[name] for name in steps]),
-        _apart("error of difficulty", found.difficulty_error, [errors[name] for name in names.criteria]),
-        _apart("error of severity", found.severity_error, [errors[name] for name in members]),
     ]
+    within = np.abs(found.merit) < 5
     for measure, column in ((found.merit, "EAP"), (found.merit_error, "SD")):
         person = _read(folder / "ptam4_mfrm_persons_TAM.csv", "pid", column)
-        rows.append(_apart(f"{column} of essays", measure, [person[name] for name in names.candidates]))
+        theirs = np.array([person[name] for name in names.candidates])
+        rows.append(_apart(f"{column} of essays within 5 logits", measure[within], theirs[within]))
+        rows.append(_apart(f"{column} of essays beyond", measure[~within], theirs[~within]))
     return table("Raters: the essays ptam4 beside TAM", ("", "values", "largest difference"), rows)
 
 
-def _apart(name: str, ours: Values, theirs: list[float]) -> tuple[str, int, str]:
-    return name, len(theirs), f"{np.abs(ours - np.array(theirs)).max():.5f}"
+def _apart(name: str, ours: Values, theirs: ArrayLike) -> tuple[str, int, str]:
+    return name, len(ours), f"{np.abs(ours - np.asarray(theirs)).max():.5f}"
 
 
 def _essays(file: Path) -> Ratings:

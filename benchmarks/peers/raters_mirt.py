@@ -31,6 +31,7 @@ def fit() -> dict[str, object]:
     found = mirt.fit_mfrm(model, held["scores"], {"rater": held["members"]}, item_indices=held["criteria"])
     return {
         "severity": np.ravel(found.facet_parameters["rater"]).tolist(),
+        "error": np.ravel(found.facet_se["rater"]).tolist(),
         "merit": np.ravel(found.theta).tolist(),
         "log_likelihood": float(found.log_likelihood),
     }

@@ -28,6 +28,7 @@ def fit(steps: str) -> dict[str, object]:
     members, people = raters(found), candidates(found)
     return {
         "severity": [one.severity for one in members],
+        "error": [one.error for one in members],
         "merit": [one.merit for one in people],
         "log_likelihood": found.log_likelihood,
     }

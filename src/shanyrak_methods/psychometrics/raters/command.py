@@ -21,7 +21,7 @@ from shanyrak_methods.psychometrics.raters.connection import (
     links_needed,
 )
 from shanyrak_methods.psychometrics.raters.facets import STEPS, Facets, fit_ratings
-from shanyrak_methods.psychometrics.raters.quality import candidates, raters
+from shanyrak_methods.psychometrics.raters.quality import Candidate, Rater, candidates, raters
 from shanyrak_methods.psychometrics.raters.ratings import read_ratings, table_rows
 
 
@@ -115,8 +115,7 @@ def _links(links: Sequence[Pair]) -> list[dict[str, Any]]:
 
 def facets_as_json(found: Facets, seconds: float) -> dict[str, Any]:
     """Return the form that ``raters fit --json`` prints; docs/methods/raters.md explains it."""
-    ratings = found.ratings
-    parts = len(components(ratings))
+    ratings, parts = found.ratings, len(components(found.ratings))
     return {
         "method": found.provenance.method,
         "version": found.provenance.version,
@@ -133,32 +132,48 @@ def facets_as_json(found: Facets, seconds: float) -> dict[str, Any]:
         "merit_sd": found.spread,
         "merit_sd_se": found.spread_error,
         "notes": list(found.notes),
-        "raters": [
-            {
-                "rater": one.name, "severity": one.severity, "se": one.error, "ratings": one.ratings,
-                "infit": one.infit, "outfit": one.outfit, "halo": one.halo, "centrality": one.centrality,
-            }
-            for one in raters(found)
-        ],
-        "criteria": [
-            {
-                "criterion": name,
-                "difficulty": float(found.difficulty[number]),
-                "se": float(found.difficulty_error[number]),
-                "scores": list(ratings.scales[number]),
-                "thresholds": _told(found.thresholds[number]),
-                "thresholds_se": _told(found.thresholds_error[number]),
-            }
-            for number, name in enumerate(ratings.criteria)
-        ],
-        "candidates": [
-            {
-                "candidate": one.name, "merit": one.merit, "se": one.error, "mean_score": one.mean_score,
-                "fair_average": one.fair_average, "fair_se": one.fair_error, "infit": one.infit, "outfit": one.outfit,
-            }
-            for one in candidates(found)
-        ],
-    }  # fmt: skip
+        "raters": [_rater_as_json(one) for one in raters(found)],
+        "criteria": [_criterion_as_json(found, number) for number in range(len(ratings.criteria))],
+        "candidates": [_candidate_as_json(one) for one in candidates(found)],
+    }
+
+
+def _rater_as_json(one: Rater) -> dict[str, Any]:
+    return {
+        "rater": one.name,
+        "severity": one.severity,
+        "se": one.error,
+        "ratings": one.ratings,
+        "infit": one.infit,
+        "outfit": one.outfit,
+        "halo": one.halo,
+        "centrality": one.centrality,
+    }
+
+
+def _criterion_as_json(found: Facets, number: int) -> dict[str, Any]:
+    return {
+        "criterion": found.ratings.criteria[number],
+        "difficulty": float(found.difficulty[number]),
+        "se": float(found.difficulty_error[number]),
+        "scores": list(found.ratings.scales[number]),
+        "thresholds": _told(found.thresholds[number]),
+        "thresholds_se": _told(found.thresholds_error[number]),
+    }
+
+
+def _candidate_as_json(one: Candidate) -> dict[str, Any]:
+    return {
+        "candidate": one.name,
+        "merit": one.merit,
+        "se": one.error,
+        "ratings": one.ratings,
+        "mean_score": one.mean_score,
+        "fair_average": one.fair_average,
+        "fair_se": one.fair_error,
+        "infit": one.infit,
+        "outfit": one.outfit,
+    }
 
 
 def _told(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> list[float]:
