@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from shanyrak_methods.rotation.planning import Plan
 from shanyrak_methods.rotation.problem import Official, Post, Round
 from shanyrak_methods.rotation.weighing import Places, Values, obstacles, reasons, weighed
+
+NOWHERE = "no other post is allowed by rules on language, clearance, level, category and home region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ def whys(round_: Round, found: Plan) -> dict[str, Why]:
         for one in _whys(round_, found, officials, round_.posts_of_category[category])
     )
     return {one.official: one for one in told}
+
+
+def what_speaks(round_: Round, official: Official, post_id: str) -> Why:
+    """Return the reasons of an official at a post by rules and factors alone, for plans without prices."""
+    told = _why(round_, official, round_.post_of[post_id], None)
+    return told if told.bound_by[:1] != (NOWHERE,) else replace(told, bound_by=())
 
 
 def why_not(round_: Round, found: Plan, official_id: str, post_id: str) -> WhyNot:
@@ -160,4 +168,4 @@ def _bound_by(round_: Round, official: Official) -> tuple[str, ...]:
     if official.years < round_.rules.minimum_years:
         needed = round_.rules.minimum_years
         return (f"served only {official.years:g} years, at least {needed:g} are needed",)
-    return ("no other post is allowed by rules on language, clearance, level, category and home region",)
+    return (NOWHERE,)

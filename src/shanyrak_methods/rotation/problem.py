@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from shanyrak_methods.rotation.errors import BadInput
@@ -145,36 +144,12 @@ def _check_names(names: Sequence[str], what: str) -> None:
         raise BadInput(f"two {what}s are called “{twice[0]}”")
 
 
-def read_round(file: Path | str) -> Round:
-    """Read a round from a JSON file; docs/methods/rotation.md gives its form. Raises BadInput."""
-    try:
-        told = json.loads(Path(file).read_text(encoding="utf-8"))
-    except OSError as trouble:
-        raise BadInput(f"{file} cannot be read: {(trouble.strerror or 'unknown').lower()}") from trouble
-    except (ValueError, UnicodeDecodeError) as trouble:
-        raise BadInput(f"{file} is not JSON: {trouble}") from trouble
-    if (
-        not isinstance(told, dict)
-        or not isinstance(told.get("officials"), list)
-        or not isinstance(told.get("posts"), list)
-    ):
-        raise BadInput("a round needs a list of officials and a list of posts")
-    return Round(
-        officials=tuple(
-            _made(Official, one, f"official {number}") for number, one in enumerate(told["officials"], 1)
-        ),
-        posts=tuple(_made(Post, one, f"post {number}") for number, one in enumerate(told["posts"], 1)),
-        rules=_made(Rules, told.get("rules", {}), "the rules"),
-        weights=_made(Weights, told.get("weights", {}), "the weights"),
-        planned=dict(told.get("planned", {})),
-    )
-
-
 SETS = frozenset({"languages", "kin"})
 NUMBERS = frozenset({"years", "minimum_years", "maximum_years", "stay_share", "most_moves"})
 
 
-def _made(kind: type[Any], told: object, where: str) -> Any:
+def made(kind: type[Any], told: object, where: str) -> Any:
+    """Return a value of ``kind`` with the fields that were ``told``. Raises BadInput, which says ``where`` and what was expected."""
     if not isinstance(told, dict):
         raise BadInput(f"{where} must be an object")
     known = {one.name: one for one in fields(kind)}

@@ -38,7 +38,7 @@ def test_the_bound_holds_for_the_best_of_all_plans(seed: int) -> None:
     assert best <= found.bound + 1e-6
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_plan_by_category_comes_near_the_optimum(seed: int) -> None:
     round_ = a_round(240, seed=seed, rules=TIGHT, categories=4)
     optimum = plan(round_)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -41,10 +42,49 @@ def test_the_plan_is_printed_with_the_reason_for_every_official(
     assert set(bolat["reasons"]) == {"fit", "family", "hardship", "ramp_up", "moving", "as_planned"}
 
 
+def test_several_years_are_printed_one_by_one_with_the_reasons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "round.json"
+    asked = {**ROUND, "rules": {"maximum_years": 7}, "years": 3, "planned": [{}, {"Aigul": "south"}]}
+    file.write_text(json.dumps(asked), encoding="utf-8")
+    assert rotate_command([str(file), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["optimal"] is True
+    assert told["value"] == pytest.approx(sum(year["value"] for year in told["years"]))
+    for before, after in itertools.pairwise(told["years"]):
+        assert [one["to"] for one in before["officials"]] == [one["from"] for one in after["officials"]]
+    aigul = next(one for year in told["years"] for one in year["officials"] if one["from"] != one["to"])
+    assert aigul["official"] == "Aigul"
+    assert set(aigul["instead_of_staying"]) == {
+        "fit",
+        "family",
+        "hardship",
+        "ramp_up",
+        "moving",
+        "as_planned",
+    }
+
+
+def test_without_json_a_table_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "round.json"
+    file.write_text(json.dumps({**ROUND, "years": 2}), encoding="utf-8")
+    assert rotate_command([str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "proven optimal" in printed
+    assert printed.count("Bolat") == 2
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         ("{", "is not JSON"),
+        ('{"officials": [{"id": "a", "post": "p"}], "posts": [{"id": "p"}], "years": "two"}', "whole number"),
+        ('{"officials": [{"id": "a", "post": "p"}], "posts": [{"id": "p"}], "years": 99}', "1 to 10 years"),
+        (
+            '{"officials": [{"id": "a", "post": "p"}], "posts": [{"id": "p"}], "planned": [["a"]]}',
+            "one a year",
+        ),
         ("[]", "needs a list of officials"),
         ('{"officials": [{}], "posts": []}', "official 1 needs an “id”"),
         (
