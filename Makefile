@@ -85,7 +85,7 @@ screenshots: $(VENV)/.ready-to-check browser ## Draw the main pages of the runni
 	@PYTHONPATH=src:. $(PY) tools/screenshots.py --address "$(or $(ADDRESS),http://127.0.0.1:8000)" --link "$(LINK)"
 
 .PHONY: story
-story: $(VENV)/.ready-to-check browser ## Go from a promise to what changed in browsers, and draw each station for docs/from-promise-to-change.md
+story: $(VENV)/.ready-to-check browser ## Go the long journeys in browsers, and draw each station for docs/from-*.md
 	@SHANYRAK_STORY_PICTURES=docs/screenshots/journey $(PY) -m pytest -q tests/journeys/test_from_promise_to_change.py tests/journeys/test_course.py tests/journeys/test_roundtable.py tests/journeys/test_study_visit.py
 
 .PHONY: map
