@@ -6,26 +6,30 @@
 
 from shanyrak_methods.psychometrics.adaptive.bank import Bank, read_bank
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint, Stop, even
-from shanyrak_methods.psychometrics.adaptive.choosing import Rule, Tables
+from shanyrak_methods.psychometrics.adaptive.choosing import Rule
 from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard, prices
-from shanyrak_methods.psychometrics.adaptive.forms import Forms, assemble
+from shanyrak_methods.psychometrics.adaptive.forms import Forms, Limit, assemble
 from shanyrak_methods.psychometrics.adaptive.multistage import Module, Panel, panel, pass_through
-from shanyrak_methods.psychometrics.adaptive.simulation import Report, learnt, simulate
+from shanyrak_methods.psychometrics.adaptive.plan import Plan
+from shanyrak_methods.psychometrics.adaptive.report import Band, Report
+from shanyrak_methods.psychometrics.adaptive.simulation import learnt, simulate
 from shanyrak_methods.psychometrics.adaptive.sitting import Sitting
 
 __all__ = [
+    "Band",
     "Bank",
     "Blueprint",
     "Exposure",
     "Forms",
     "Guard",
+    "Limit",
     "Module",
     "Panel",
+    "Plan",
     "Report",
     "Rule",
     "Sitting",
     "Stop",
-    "Tables",
     "assemble",
     "even",
     "guard",

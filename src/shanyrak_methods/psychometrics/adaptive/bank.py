@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,9 @@ class Bank:
     """Right-or-wrong items.
 
     ``slope``, ``difficulty``, ``guess``: (items,). ``area``: (items,) the number of each item's content area in ``areas``.
-    ``enemies``: sets of items of which a test may hold only one. Raises BadInput for values no item can have.
+    ``enemies``: sets of items of which a test may hold only one. ``order``: (items,) their numbers by slope, difficulty, guessing
+    and area, between equals by name: an order that does not depend on how the bank was written down. Raises BadInput for values
+    no item can have.
     """
 
     names: tuple[str, ...]
@@ -36,6 +39,7 @@ class Bank:
     areas: tuple[str, ...] = ("",)
     enemies: tuple[frozenset[int], ...] = ()
     enemies_of: tuple[tuple[int, ...], ...] = field(init=False)
+    order: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         if not self.names:
@@ -45,11 +49,15 @@ class Bank:
                 raise BadInput("every item needs a slope, a difficulty and a chance to guess")
         if (self.slope <= 0).any() or (self.guess < 0).any() or (self.guess >= 1).any():
             raise BadInput("a slope is above 0, a chance to guess from 0 to under 1")
+        if not set().union(*self.enemies) <= set(range(self.size)):
+            raise BadInput(f"enemies are named by numbers from 0 to {self.size - 1}")
         beside: list[set[int]] = [set() for _item in self.names]
         for group in self.enemies:
             for item in group:
                 beside[item] |= group - {item}
         object.__setattr__(self, "enemies_of", tuple(tuple(sorted(one)) for one in beside))
+        columns = (np.array(self.names), self.area, self.guess, self.difficulty, self.slope)
+        object.__setattr__(self, "order", np.lexsort(columns))
 
     @classmethod
     def of(
@@ -74,6 +82,20 @@ class Bank:
     def size(self) -> int:
         """How many items there are."""
         return len(self.names)
+
+    def part(self, items: Numbers) -> Bank:
+        """Return the bank of these items alone, in this order; who is left of enemies stays enemies."""
+        place = {int(item): at for at, item in enumerate(items)}
+        groups = (frozenset(place[item] for item in group if item in place) for group in self.enemies)
+        return Bank(
+            tuple(self.names[item] for item in items),
+            self.slope[items],
+            self.difficulty[items],
+            self.guess[items],
+            self.area[items],
+            self.areas,
+            tuple(group for group in groups if len(group) > 1),
+        )
 
     def right(self, ability: Values) -> Values:
         """Return (abilities, items) how likely each item is answered right."""
@@ -104,15 +126,11 @@ def read_bank(file: Path | str) -> Bank:
     Items with the same word in ``enemies`` must not meet in one test. Raises BadInput with the row of what cannot be read.
     """
     path = Path(file)
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as opened:
-            rows = list(csv.DictReader(opened))
-    except OSError as trouble:
-        raise BadInput(f"{path} cannot be read: {(trouble.strerror or 'unknown').lower()}") from trouble
-    except (UnicodeDecodeError, csv.Error) as trouble:
-        raise BadInput(f"{path} is no table in UTF-8") from trouble
-    if not rows or not {"a", "b"} <= set(rows[0]):
-        raise BadInput(f"{path} needs a header with the columns a and b, and a row an item")
+    rows = _rows(path)
+    names = [(row.get("item") or "").strip() or f"item {line}" for line, row in enumerate(rows, 1)]
+    twice, times = Counter(names).most_common(1)[0]
+    if times > 1:
+        raise BadInput(f"{path} has the item “{twice}” {times} times")
     groups: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
         if word := (row.get("enemies") or "").strip():
@@ -122,9 +140,25 @@ def read_bank(file: Path | str) -> Bank:
         [_number(row, "b", line) for line, row in enumerate(rows, 2)],
         [_number(row, "c", line, or_else=0.0) for line, row in enumerate(rows, 2)],
         [(row.get("area") or "").strip() for row in rows],
-        names=[(row.get("item") or "").strip() or f"item {line}" for line, row in enumerate(rows, 1)],
+        names=names,
         enemies=groups.values(),
     )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            table = csv.DictReader(opened)
+            columns, rows = set(table.fieldnames or ()), list(table)
+    except OSError as trouble:
+        raise BadInput(f"{path} cannot be read: {(trouble.strerror or 'unknown').lower()}") from trouble
+    except (UnicodeDecodeError, csv.Error) as trouble:
+        raise BadInput(f"{path} is no table in UTF-8") from trouble
+    if not {"a", "b"} <= columns:
+        raise BadInput(f"{path} needs a header with the columns a and b")
+    if not rows:
+        raise BadInput(f"{path} has no items")
+    return rows
 
 
 def _number(row: dict[str, str], column: str, line: int, *, or_else: float | None = None) -> float:

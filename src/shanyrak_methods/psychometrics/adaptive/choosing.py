@@ -27,7 +27,7 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What a bank says on a grid of abilities; (points, items) in single precision, which is enough to choose by."""
+    """What a bank says on a grid of abilities, (points, items); the quick ones in single precision, which is enough to choose by."""
 
     nodes: Values
     prior: Values
@@ -35,7 +35,7 @@ class Tables:
     wrong: Values
     quick_right: NDArray[np.float32]
     quick_wrong: NDArray[np.float32]
-    information: NDArray[np.float32]
+    information: Values
 
     @classmethod
     def of(cls, bank: Bank, *, mean: float = 0.0, sd: float = 1.0) -> Self:
@@ -50,18 +50,16 @@ class Tables:
             wrong,
             right.astype(single),
             wrong.astype(single),
-            bank.information(nodes * sd + mean).astype(single),
+            bank.information(nodes * sd + mean),
         )
 
-    def worth(self, posterior: Values, rule: Rule) -> NDArray[np.float32]:
-        """Return (persons, items) how much each item is expected to tell of people with these posteriors.
+    def divergence(self, posterior: Values) -> NDArray[np.float32]:
+        """Return (persons, items) Kullback and Leibler's divergence of each item, averaged over posteriors, (persons, points).
 
-        Both rules speak in units of information: near an estimate the divergence is half of it times the variance of ability
-        (Chang & Ying 1996, eq. 8), and is divided by that.
+        In units of information: near an estimate the divergence is half of it times the variance of ability (Chang & Ying 1996,
+        eq. 8), and is divided by that.
         """
         known = posterior.astype(np.float32)
-        if rule is Rule.FISHER:
-            return np.asarray(known @ self.information)
         mean = posterior @ self.nodes
         variance = np.maximum(posterior @ self.nodes**2 - mean**2, 1e-4)
         at = np.rint((mean - self.nodes[0]) / (self.nodes[1] - self.nodes[0])).astype(int)

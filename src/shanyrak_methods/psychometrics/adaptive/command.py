@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict, replace
 from typing import Any
 
 from shanyrak_methods.psychometrics.adaptive.bank import Bank, read_bank
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint, Stop, even
 from shanyrak_methods.psychometrics.adaptive.choosing import Rule
 from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard
-from shanyrak_methods.psychometrics.adaptive.simulation import Report, learnt, simulate
+from shanyrak_methods.psychometrics.adaptive.report import Report
+from shanyrak_methods.psychometrics.adaptive.simulation import learnt, simulate
 from shanyrak_methods.psychometrics.errors import BadInput
 
 MOST_PERSONS = 1_000_000
@@ -40,8 +42,6 @@ def report(asked: argparse.Namespace) -> dict[str, Any]:
     """Return what ``irt simulate --json`` prints; areas of the bank are given evenly. Raises BadInput."""
     if not 0 < asked.persons <= MOST_PERSONS:
         raise BadInput(f"--persons lies between 1 and {MOST_PERSONS}")
-    if not 0 < asked.cap <= 1:
-        raise BadInput("--cap is a share above 0 and up to 1")
     if asked.seed < 0:
         raise BadInput("--seed is a whole number from 0")
     bank = read_bank(asked.bank)
@@ -53,7 +53,7 @@ def report(asked: argparse.Namespace) -> dict[str, Any]:
 
 def _blueprint(bank: Bank, asked: argparse.Namespace) -> Blueprint:
     plain = even(bank, asked.length)
-    return Blueprint(bank, asked.length, plain.quotas, Stop(error=asked.stop_error, cut=asked.cut))
+    return replace(plain, stop=Stop(error=asked.stop_error, cut=asked.cut))
 
 
 def _control(blueprint: Blueprint, asked: argparse.Namespace) -> Guard:
@@ -76,6 +76,8 @@ def as_json(bank: Bank, found: Report, asked: argparse.Namespace) -> dict[str, A
         "coverage": found.coverage,
         "mean_length": float(found.taken.mean()),
         "max_exposure": float(found.exposure.max()),
+        "cap": found.cap,
+        "cap_kept": found.cap_kept,
         "unused": found.unused,
         "overlap": found.overlap,
         "quotas_kept": float(found.quotas_kept.mean()) if len(found.quotas_kept) else None,
@@ -86,6 +88,7 @@ def as_json(bank: Bank, found: Report, asked: argparse.Namespace) -> dict[str, A
         "version": found.provenance.version,
         "seed": found.provenance.seed,
         "input_hash": found.provenance.input_hash,
+        "by_ability": [asdict(band) for band in found.by_ability()],
         "items": [
             {"item": name, "exposure": float(share)}
             for name, share in zip(bank.names, found.exposure, strict=True)

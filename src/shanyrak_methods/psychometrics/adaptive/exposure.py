@@ -9,15 +9,17 @@ compare with; the latter bounds nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint
+from shanyrak_methods.psychometrics.errors import BadInput
 
 Values = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 
 ROUNDS = 120
 PACE = 0.5
@@ -48,18 +50,24 @@ class Guard:
     cap: float = 1.0
     among: int = 1
 
+    def part(self, items: Numbers) -> Guard:
+        """Return the control of these items alone, in this order."""
+        return replace(self, prices=self.prices[items], chances=self.chances[items])
+
 
 def guard(
     blueprint: Blueprint, way: Exposure = Exposure.PRICES, *, cap: float = 0.25, among: int = 5
 ) -> Guard:
-    """Return the control of a blueprint; Sympson–Hetter's chances are learnt by ``simulation.learnt``."""
+    """Return the control of a blueprint; Sympson–Hetter's chances are learnt by ``simulation.learnt``. Raises BadInput."""
+    if not 0 < cap <= 1 or among < 1:
+        raise BadInput("a cap is a share above 0 and up to 1, and an item is drawn from at least one")
     size = blueprint.bank.size
     costs = prices(blueprint, cap) if way is Exposure.PRICES else np.zeros(size)
     return Guard(
         way=way,
         prices=costs,
         chances=np.ones(size),
-        cap=cap if way is Exposure.PRICES else 1.0,
+        cap=cap if way in {Exposure.PRICES, Exposure.SYMPSON_HETTER} else 1.0,
         among=among if way is Exposure.RANDOMESQUE else 1,
     )
 

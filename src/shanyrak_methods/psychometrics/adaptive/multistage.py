@@ -79,7 +79,7 @@ def panel(
     """Return a panel whose stages have modules at these ``levels`` of ability, such as ``[[0], [-1, 0, 1], [-1, 0, 1]]``.
 
     ``blueprint.length`` is that of one module, and its quotas hold in each unless ``quotas`` says otherwise. Modules share no
-    item; enemies do not meet in a module. Raises BadInput where the bank is too small.
+    item, and enemies do not meet on any way through the panel. Raises BadInput where the bank is too small.
     """
     if not levels or len(levels[0]) != 1 or any(not stage for stage in levels):
         raise BadInput("a panel begins with one module and has at least one in every stage")
@@ -92,23 +92,15 @@ def panel(
             modules.append(Module(level, items))
             left = np.setdiff1d(left, items)
         stages.append(tuple(modules))
+        met = {foe for module in modules for item in module.items for foe in blueprint.bank.enemies_of[item]}
+        left = np.setdiff1d(left, sorted(met))  # whoever comes from this stage must not meet them later
     return Panel(blueprint.bank, tuple(stages))
 
 
 def _module(blueprint: Blueprint, left: Numbers, level: float) -> tuple[int, ...]:
-    """Return the items, among those left, that tell most around a level."""
-    bank, place = blueprint.bank, {int(item): at for at, item in enumerate(left)}
-    smaller = Bank(
-        tuple(bank.names[item] for item in left),
-        bank.slope[left],
-        bank.difficulty[left],
-        bank.guess[left],
-        bank.area[left],
-        bank.areas,
-        tuple(frozenset(place[item] for item in group if item in place) for group in bank.enemies),
-    )
+    """Return the items, among those left, that tell most around a level. Raises BadInput where too few are left."""
     points = np.array([level - SPREAD, level, level + SPREAD])
-    found = assemble(Blueprint(smaller, blueprint.length, blueprint.quotas), points, np.ones(3), maximin=True)
+    found = assemble(blueprint.part(left), points, np.ones(3), maximin=True)
     return tuple(int(left[item]) for item in found.items[0])
 
 

@@ -17,85 +17,122 @@ from shanyrak_methods.psychometrics.errors import BadInput
 
 Values = NDArray[np.float64]
 Numbers = NDArray[np.int64]
-SPARE = 3  # candidates an area offers beyond its most
 
 
-def shadow_test(blueprint: Blueprint, worth: Values, given: Sequence[int]) -> int:
-    """Return the next item: the one of most ``worth``, (items,), in the best whole test that holds ``given``.
+def shadow_test(blueprint: Blueprint, worth: Values, given: Sequence[int]) -> list[int]:
+    """Return the items still to come in the best whole test that holds ``given``, the one of most ``worth`` first.
 
-    Solved first among the best few of every area; only if these hold no whole test, among all. Raises BadInput when there is none.
+    ``worth``: (items,). Where the best test under the quotas alone holds no enemies it is the best of all; else it is found by
+    mixed-integer programming (HiGHS) among the items that can be in it. Raises BadInput when there is none.
     """
-    if (quick := _greedy(blueprint, worth, given)) is not None:
-        return quick
-    for few in (SPARE, blueprint.bank.size):
-        pool = _pool(blueprint, worth, given, few)
-        whole = _solved(blueprint, worth, given, pool)
-        if whole is not None:
-            new = [item for item in whole if item not in given]
-            return max(new, key=lambda item: float(worth[item]))
-    raise BadInput("no test that keeps to the quotas and apart from enemies is left")
-
-
-def _greedy(blueprint: Blueprint, worth: Values, given: Sequence[int]) -> int | None:
-    """Return the next item if the best test under the quotas alone happens to hold no enemies: then it is the best of all."""
-    bank = blueprint.bank
-    free = worth.copy()
-    free[[foe for item in given for foe in bank.enemies_of[item]]] = -np.inf
+    free = worth.astype(np.float64)
+    free[[foe for item in given for foe in blueprint.bank.enemies_of[item]]] = -np.inf
     free[list(given)] = -np.inf
-    counts = np.bincount(bank.area[list(given)], minlength=len(bank.areas))
-    chosen: list[int] = []
-    for area, count in enumerate(counts):
-        columns = np.flatnonzero(bank.area == area)
-        best = columns[
-            np.argsort(-free[columns], kind="stable")[: max(int(blueprint.least[area] - count), 0)]
-        ]
-        chosen += best.tolist()
-        counts[area] += len(best)
-    spare = free.copy()
-    spare[chosen] = -np.inf
-    for item in np.argsort(-spare, kind="stable"):
-        if len(given) + len(chosen) == blueprint.length:
-            break
-        if counts[bank.area[item]] < blueprint.most[bank.area[item]]:
-            chosen.append(int(item))
-            counts[bank.area[item]] += 1
-    clash = any(foe in chosen for item in chosen for foe in bank.enemies_of[item])
-    whole = len(given) + len(chosen) == blueprint.length and bool(np.isfinite(free[chosen]).all())
-    return max(chosen, key=lambda item: float(worth[item])) if whole and not clash else None
+    left = _Left.after(blueprint, given)
+    coming = left.best(free)
+    if coming is None or _has_enemies(blueprint, coming):
+        coming = left.best_apart(free)
+    if coming is None:
+        raise BadInput("no test that keeps to the quotas and apart from enemies is left")
+    return sorted(coming, key=lambda item: -free[item])
 
 
-def _pool(blueprint: Blueprint, worth: Values, given: Sequence[int], few: int) -> Numbers:
-    """Return the items that are worth a look: those given, and the best of every area."""
-    offered = [np.array(given, dtype=np.int64)]
-    for area, most in enumerate(blueprint.most):
-        columns = np.flatnonzero(blueprint.bank.area == area)
-        offered.append(columns[np.argsort(-worth[columns], kind="stable")[: int(most) + few]])
-    return np.unique(np.concatenate(offered))
+def check_whole(blueprint: Blueprint) -> None:
+    """Refuse a blueprint of which the bank holds no whole test, because its enemies leave too little. Raises BadInput."""
+    if blueprint.bank.enemies:
+        shadow_test(blueprint, np.zeros(blueprint.bank.size), [])
 
 
-def _solved(blueprint: Blueprint, worth: Values, given: Sequence[int], pool: Numbers) -> list[int] | None:
-    bank = blueprint.bank
-    areas = np.zeros((len(bank.areas), len(pool)))
-    areas[bank.area[pool], np.arange(len(pool))] = 1.0
-    place = {int(item): at for at, item in enumerate(pool)}
-    groups = [[place[item] for item in group if item in place] for group in bank.enemies]
-    groups = [group for group in groups if len(group) > 1]
-    apart = np.zeros((len(groups), len(pool)))
-    for row, group in zip(apart, groups, strict=True):
-        row[group] = 1.0
-    table = csr_matrix(np.vstack([np.ones((1, len(pool))), areas, apart]))
-    low = np.concatenate([[blueprint.length], blueprint.least, np.zeros(len(groups))])
-    high = np.concatenate([[blueprint.length], blueprint.most, np.ones(len(groups))])
-    fixed = np.zeros(len(pool))
-    fixed[[place[item] for item in given]] = 1.0
-    found = milp(
-        -worth[pool],
-        constraints=LinearConstraint(table, low, high),
-        integrality=np.ones(len(pool)),
-        bounds=Bounds(fixed, np.ones(len(pool))),
-    )
-    return (
-        None
-        if found.x is None
-        else [int(item) for item, taken in zip(pool, found.x, strict=True) if taken > 0.5]
-    )
+def never_runs_dry(blueprint: Blueprint) -> bool:
+    """Return whether every area has enough items without enemies, so that whatever is given, a whole test is left."""
+    alone = np.array([not foes for foes in blueprint.bank.enemies_of])
+    there = np.bincount(blueprint.bank.area, minlength=len(blueprint.bank.areas))
+    enough = np.minimum(blueprint.most, there)
+    return bool((np.bincount(blueprint.bank.area[alone], minlength=len(enough)) >= enough).all())
+
+
+def _has_enemies(blueprint: Blueprint, items: Sequence[int]) -> bool:
+    here = set(items)
+    return any(not here.isdisjoint(blueprint.bank.enemies_of[item]) for item in items)
+
+
+class _Left:
+    """What a test begun with some items still has to hold."""
+
+    def __init__(self, blueprint: Blueprint, length: int, least: Numbers, most: Numbers) -> None:
+        self.blueprint, self.length, self.least, self.most = blueprint, length, least, most
+
+    @classmethod
+    def after(cls, blueprint: Blueprint, given: Sequence[int]) -> _Left:
+        """Return what is left to be given."""
+        counts = np.bincount(blueprint.bank.area[list(given)], minlength=len(blueprint.bank.areas))
+        least = np.maximum(blueprint.least - counts, 0)
+        return cls(blueprint, blueprint.length - len(given), least, blueprint.most - counts)
+
+    def best(self, free: Values) -> list[int] | None:
+        """Return the best items under the quotas alone: of each area its least, then the best of all while it has room.
+
+        ``free``: (items,) worth, ``-inf`` for what cannot be given. As areas do not overlap, taking the best is exact.
+        """
+        chosen: list[int] = []
+        spare: list[Numbers] = []
+        for columns, least, most in zip(self._by_worth(free), self.least, self.most, strict=True):
+            if len(columns) < least:
+                return None
+            chosen += columns[:least].tolist()
+            spare.append(columns[least:most])
+        rest = np.concatenate(spare)
+        more = self.length - len(chosen)
+        if len(rest) < more:
+            return None
+        return chosen + rest[np.argsort(-free[rest], kind="stable")[:more]].tolist()
+
+    def _by_worth(self, free: Values) -> list[Numbers]:
+        """Return for each area the items that can be given, the best first."""
+        order = self.blueprint.bank.order  # so that equals are taken alike however the bank is written down
+        order = order[np.isfinite(free[order])]
+        order = order[np.argsort(-free[order], kind="stable")]
+        area = self.blueprint.bank.area[order]
+        return [order[area == number] for number in range(len(self.most))]
+
+    def best_apart(self, free: Values) -> list[int] | None:
+        """Return the best items under the quotas of which no two are enemies; ``None`` if there are none."""
+        pool = self._pool(free)
+        if not len(pool):
+            return None
+        table, low, high = self._rules(pool)
+        found = milp(
+            -free[pool],
+            constraints=LinearConstraint(table, low, high),
+            integrality=np.ones(len(pool)),
+            bounds=Bounds(0.0, 1.0),
+            options={"mip_rel_gap": 0.0},
+        )
+        return None if found.x is None else [int(item) for item in pool[found.x > 0.5]]
+
+    def _pool(self, free: Values) -> Numbers:
+        """Return the items that can be in the best test.
+
+        Of each area, from the best down until as many without enemies are met as it may give: whatever comes after could be
+        exchanged for one of those that is not taken, and the test would be no worse.
+        """
+        alone = np.array([not foes for foes in self.blueprint.bank.enemies_of])
+        offered = []
+        for columns, most in zip(self._by_worth(free), self.most, strict=True):
+            met = np.cumsum(alone[columns])
+            offered.append(columns[: int(np.searchsorted(met, most)) + 1] if most > 0 else columns[:0])
+        return np.sort(np.concatenate(offered))
+
+    def _rules(self, pool: Numbers) -> tuple[csr_matrix, Values, Values]:
+        """Return the rows of length, quotas and enemies over a pool, with their bounds."""
+        bank, place = self.blueprint.bank, {int(item): at for at, item in enumerate(pool)}
+        areas = bank.area[pool] == np.arange(len(bank.areas))[:, None]
+        groups = [[place[item] for item in group if item in place] for group in bank.enemies]
+        groups = [group for group in groups if len(group) > 1]
+        apart = np.zeros((len(groups), len(pool)))
+        for row, group in zip(apart, groups, strict=True):
+            row[group] = 1.0
+        table = np.vstack([np.ones((1, len(pool))), areas, apart])
+        low = np.concatenate([[self.length], self.least, np.zeros(len(apart))])
+        high = np.concatenate([[self.length], self.most, np.ones(len(apart))])
+        return csr_matrix(table), low, high

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import fisher_exact, norm
+from scipy.stats import hypergeom, norm
 
 from shanyrak_methods.psychometrics.errors import BadInput
 
@@ -32,8 +32,9 @@ class Impact:
     """How one group fared beside the group with the highest rate.
 
     ``ratio``: its rate over the highest, and ``difference``: its rate less the highest; ``p``: two-sided, of Fisher's exact
-    test. All three are ``None`` for the group compared with, and where either group is too small to be shown.
-    ``below_four_fifths``: whether the ratio is under 0.8; ``beyond_chance``: whether p is under 1 less the level.
+    test, and ``mid_p`` as Lancaster corrects it for being too careful. All four are ``None`` for the group compared with, and
+    where either group is too small to be shown. ``below_four_fifths``: whether the ratio is under 0.8; ``beyond_chance``:
+    whether p is under 1 less the level.
     """
 
     group: str
@@ -43,6 +44,7 @@ class Impact:
     ratio: Interval | None
     difference: Interval | None
     p: float | None
+    mid_p: float | None
     level: float = 0.95
 
     @property
@@ -82,9 +84,9 @@ def _beside(
 ) -> Impact:
     chosen, persons = groups[name]
     if name == best or not best or persons < smallest:
-        return Impact(name, persons, chosen, best, None, None, None, level)
+        return Impact(name, persons, chosen, best, None, None, None, None, level)
     others, of = groups[best]
-    table = [[chosen, persons - chosen], [others, of - others]]
+    p, mid_p = exact(chosen, persons, others, of)
     return Impact(
         group=name,
         persons=persons,
@@ -92,9 +94,25 @@ def _beside(
         compared_with=best,
         ratio=ratio_of_rates(chosen, persons, others, of, level=level),
         difference=difference_of_rates(chosen, persons, others, of, level=level),
-        p=float(fisher_exact(table).pvalue),
+        p=p,
+        mid_p=mid_p,
         level=level,
     )
+
+
+def exact(chosen: int, persons: int, others: int, of: int) -> tuple[float, float]:
+    """Return how likely rates as far apart as these are by chance alone, two-sided: Fisher's p and the mid-p of Lancaster (1961).
+
+    Given how many were chosen in all, the number in the first group is hypergeometric; as extreme are all numbers that are no
+    likelier than the one found (Agresti 2013, Categorical Data Analysis, 3.5). The mid-p counts those as likely by half.
+    """
+    law = hypergeom(persons + of, chosen + others, persons)
+    weight = law.pmf(np.arange(persons + 1))
+    found = weight[chosen]
+    alike = np.isclose(weight, found, rtol=1e-9, atol=0.0)
+    rarer = float(weight[(weight < found) & ~alike].sum())
+    level = float(weight[alike].sum())
+    return min(rarer + level, 1.0), min(rarer + level / 2, 1.0)
 
 
 def wilson(chosen: int, persons: int, *, level: float = 0.95) -> Interval:

@@ -2,6 +2,7 @@
 
 from shanyrak_methods.psychometrics.standards.angoff import Judged, angoff
 from shanyrak_methods.psychometrics.standards.bookmark import Bookmarks, Page, booklet, bookmark
+from shanyrak_methods.psychometrics.standards.border import Border, beside, border
 from shanyrak_methods.psychometrics.standards.line import (
     Best,
     Line,
@@ -16,6 +17,7 @@ from shanyrak_methods.psychometrics.standards.line import (
 __all__ = [
     "Best",
     "Bookmarks",
+    "Border",
     "Judged",
     "Line",
     "Page",
@@ -25,7 +27,9 @@ __all__ = [
     "accuracy",
     "among_the_best",
     "angoff",
+    "beside",
     "booklet",
     "bookmark",
+    "border",
     "line_of",
 ]

@@ -16,8 +16,10 @@ from shanyrak_methods.psychometrics.standards import (
     accuracy,
     among_the_best,
     angoff,
+    beside,
     booklet,
     bookmark,
+    border,
     line_of,
 )
 from shanyrak_methods.psychometrics.standards.angoff import ability_at, expected_score, rounds_apart
@@ -131,6 +133,31 @@ def test_the_best_where_the_line_is_a_number_of_people() -> None:
     assert sum(place.chance for place in found.places) == pytest.approx(150)
     assert found.expected_wrong == pytest.approx(wrong, abs=12)
     assert found == among_the_best(shrunk, spread, 150, seed=1)
+
+
+def test_who_cannot_be_told_from_the_last_one_chosen() -> None:
+    ability, error = [2.0, 0.9, 0.7, NONE, 0.6, -1.0], [0.3, 0.3, 0.3, 0.3, 0.1, 0.3]
+    found = border(ability, error, 3)
+    assert found.last == 2
+    assert found.chosen == (1,)
+    assert found.passed_over == (4,)
+    compared = beside(ability, error, 2)
+    assert compared[2].chance == 0.5
+    assert compared[0].standing is Standing.ABOVE
+    assert compared[5].standing is Standing.BELOW
+    for candidate in (3, 6):
+        with pytest.raises(BadInput):
+            beside(ability, error, candidate)
+    with pytest.raises(BadInput):
+        border(ability, error, 6)
+
+
+def test_two_who_differ_by_chance_alone_are_told_apart_as_seldom_as_said() -> None:
+    rng, alarms = np.random.default_rng(4), 0
+    for _pair in range(2000):
+        one, other = rng.normal(0.0, 0.3, 2)
+        alarms += beside([one, other], [0.3, 0.3], 0)[1].standing is not Standing.UNDECIDED
+    assert alarms / 2000 == pytest.approx(0.10, abs=0.025)  # five in a hundred to each side
 
 
 def test_more_places_than_people_are_refused() -> None:
