@@ -36,7 +36,7 @@ def drawn(
     slope = np.exp(rng.normal(0.0, 0.3, ITEMS)) if model in {"2pl", "grm"} else np.ones(ITEMS)
     steps = STEPS if model in {"grm", "pcm"} else 1
     b = np.sort(
-        rng.normal(0, 1, (ITEMS, 1))
+        rng.uniform(-1.5, 1.5, (ITEMS, 1))
         + rng.uniform(-0.2, 0.2, (ITEMS, steps))
         + np.arange(steps)
         - (steps - 1) / 2
@@ -56,16 +56,14 @@ def simulated(model: str, seed: int) -> Iterator[tuple[str, float]]:
     ability, slope, b, scores = drawn(model, np.random.default_rng(seed))
     responses = Responses(tuple(f"q{number}" for number in range(ITEMS)), scores)
     found = calibrate(responses, model)
+    whole = [
+        number for number, item in enumerate(found.items) if len(item.b) == b.shape[1]
+    ]  # every score was given
+    items = [found.items[number] for number in whole]
     if model in {"2pl", "grm"}:
-        yield "slopes", _covered([item.a for item in found.items], [item.se_a for item in found.items], slope)
-    yield (
-        "difficulties",
-        _covered(
-            [at for item in found.items for at in item.b],
-            [at for item in found.items for at in item.se_b],
-            b.ravel(),
-        ),
-    )
+        yield "slopes", _covered([item.a for item in items], [item.se_a for item in items], slope[whole])
+    estimates, errors = [item.b for item in items], [item.se_b for item in items]
+    yield "difficulties", _covered(estimates, errors, b[whole])
     for method in ("eap", "map", "wle", "ml"):
         yield f"ability, {method.upper()}", _of_ability(responses, found, method, ability)
 

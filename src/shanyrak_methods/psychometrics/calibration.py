@@ -8,7 +8,7 @@ for several steps while they go well, so that most steps cost one pass over the 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +21,7 @@ from shanyrak_methods.psychometrics.information import Spread, curvature, flat, 
 from shanyrak_methods.psychometrics.likelihood import Expected, Passes, slope
 from shanyrak_methods.psychometrics.models import MODELS, Curves, ItemModel
 from shanyrak_methods.psychometrics.priors import Priors
-from shanyrak_methods.psychometrics.quadrature import Grid, information_of, points_needed
+from shanyrak_methods.psychometrics.quadrature import REACH, Grid, information_of, points_needed
 from shanyrak_methods.psychometrics.responses import Responses, Tally, compressed, tally
 
 Values = NDArray[np.float64]
@@ -30,6 +30,7 @@ EM_STEPS = 5  # then Newton's are better, see benchmarks
 INNER_STEPS = 3
 CLOSE = 1e-7  # of the log-likelihood: what one more step would gain
 NEAR = 0.05  # from here on in double precision
+MARGIN = 0.5  # of ability, so that a grid once widened serves the next steps too
 FINEST = 1001  # points: a test that needs more has an item that splits like a knife
 LARGE = 20_000  # rows from which single precision pays
 SLIGHT, HOPELESS = 1e-4, 1e6  # damping: small enough to be none, and so large that no direction leads up
@@ -90,13 +91,18 @@ class Search:
         """The precision of passes that need not be exact to the last digit: single on many rows."""
         return np.float32 if self.passes.responses.n_rows >= LARGE else np.float64
 
-    def refine(self, params: Values) -> bool:
-        """Take a finer grid if the items tell more than was guessed at the start; answer whether that was so."""
+    def refine(self, params: Values, spread: Spread) -> bool:
+        """Take a finer or wider grid if items tell more, or groups lie further out, than it was made for; say whether so."""
+        reach = float(np.max(np.abs(spread.means) + REACH * spread.sds))
+        reach = reach + MARGIN if reach > self.grid.reach + 1e-9 else self.grid.reach
         told = information_of(self.model.log_p(params, self.grid.nodes), self.grid.nodes)
-        needed = points_needed(told, rows=self.passes.responses.n_rows)
-        if needed <= len(self.grid.nodes):
+        told += max(
+            float(spread.sds.min()) ** -2 - 1.0, 0.0
+        )  # a narrow group is as sharp as so much information
+        needed = min(points_needed(told, rows=self.passes.responses.n_rows, reach=reach), FINEST)
+        if reach == self.grid.reach and needed <= len(self.grid.nodes):
             return False
-        self.grid = Grid.of(min(needed, FINEST))
+        self.grid = Grid.of(max(needed, len(self.grid.nodes)), reach)
         return True
 
     def log_weights(self, spread: Spread) -> Values:
@@ -166,11 +172,11 @@ def fit(
 ) -> Fit:
     """Return the parameters under which the answers are likeliest.
 
-    ``model``: ``rasch``, ``2pl``, ``3pl``, ``grm`` or ``pcm``. ``anchors``: items whose parameters (slope, intercepts) are
-    held. With several groups the first is the reference: its ability is standard normal, the others' mean and spread are
+    ``model``: ``rasch``, ``2pl``, ``3pl``, ``grm`` or ``pcm``. ``anchors``: items whose parameters are held: slope, intercepts,
+    under ``3pl`` then the logit of guessing; the scale is then theirs, and every group's distribution is estimated. With several groups the first is the reference: its ability is standard normal, the others' mean and spread are
     estimated. Every item must have been given at least two different scores, without gaps: see ``items.prepare``.
 
-    Raises BadInput for an unknown model and for scores that the model has no room for.
+    Raises BadInput for an unknown model, for scores that the model has no room for, and for items that cannot be held so.
     """
     began = time.perf_counter()
     search = search_for(responses, model, priors=priors, anchors=anchors, points=points)
@@ -188,6 +194,27 @@ def _model(name: str, found: Tally) -> ItemModel:
     return MODELS[name](scores)
 
 
+def _held(kind: ItemModel, items: Sequence[str], anchors: Mapping[str, tuple[float, ...]]) -> Values:
+    """Return (items, parameters) what is held, nan where free: one slope for all where the model has one. Raises BadInput."""
+    unknown = sorted(set(anchors) - set(items))
+    if unknown:
+        raise BadInput(f"“{unknown[0]}” is to be held, but nobody was given such an item")
+    held = np.full(kind.used.shape, np.nan)
+    for number, item in enumerate(items):
+        count = int(kind.used[number].sum())
+        if item not in anchors:
+            continue
+        if len(anchors[item]) != count:
+            raise BadInput(f"“{item}” is to be held; that takes {count} values, its slope and what follows")
+        held[number, :count] = anchors[item]
+    if kind.common_slope and anchors:
+        slopes = {values[0] for values in anchors.values()}
+        if len(slopes) > 1:
+            raise BadInput("the model has one slope for all items, but items are to be held at several")
+        held[:, 0] = slopes.pop()
+    return held
+
+
 def search_for(
     responses: Responses,
     model: str,
@@ -199,10 +226,7 @@ def search_for(
     """Return a search that has not begun, for the arguments of :func:`fit`. Raises BadInput."""
     found = tally(responses)
     kind, small, anchors = _model(model, found), compressed(responses), anchors or {}
-    held = np.full(kind.used.shape, np.nan)
-    for number, item in enumerate(responses.items):
-        if item in anchors:
-            held[number, : len(anchors[item])] = anchors[item]
+    held = _held(kind, responses.items, anchors)
     first = np.where(np.isnan(held), kind.start(found.chosen), held)
     trial = Grid.of(61)
     told = information_of(kind.log_p(first, trial.nodes), trial.nodes)
@@ -221,8 +245,9 @@ def search_for(
 def _climb(search: Search, began: float, *, standard_errors: bool, most: int) -> Fit:
     """Climb to the top and tell what is seen from there."""
     params, spread = _by_expectation(search, search.first, search.start)
+    search.refine(params, spread)
     top = _by_newton(search, params, spread, most=most)
-    if search.refine(top.params):
+    while search.iterations < most and search.refine(top.params, top.spread):
         top = _by_newton(search, top.params, top.spread, most=most)
     information = top.information
     if standard_errors and information is None:

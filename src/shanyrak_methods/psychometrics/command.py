@@ -134,7 +134,7 @@ def _item_as_json(item: Item) -> dict[str, Any]:
     def one_or_all(values: tuple[float, ...]) -> object:
         return None if not values else values[0] if len(values) == 1 else list(values)
 
-    beside = {"scores": list(item.scores), "note": item.note}
+    beside = {"se_c": item.se_c if item.se_c > 0 else None, "scores": list(item.scores), "note": item.note}
     return {
         "item": item.name,
         "a": item.a,

@@ -53,8 +53,9 @@ class Item:
 class Calibration:
     """The items of a test, and how well they describe the answers.
 
-    ``ability_sd``: the spread of ability in the reference group (1 unless slopes are 1). ``means`` and ``sds``: of ability
-    in each group, on the same scale. ``notes``: what was left out or joined, a sentence each.
+    ``ability_sd``: the spread of ability in the reference group (1 unless slopes are 1 or items are held). ``means`` and
+    ``sds``: of ability in each group, on the same scale, with standard errors that are 0 for what is not estimated.
+    ``notes``: what was left out or joined, a sentence each.
     """
 
     model: str
@@ -67,6 +68,8 @@ class Calibration:
     ability_sd: float
     means: tuple[float, ...]
     sds: tuple[float, ...]
+    se_means: tuple[float, ...]
+    se_sds: tuple[float, ...]
     notes: tuple[str, ...]
     provenance: Provenance
 
@@ -91,10 +94,14 @@ def calibrate(
     ):
         raise BadInput(f"the model “{model}” is for right or wrong; for scores above 1 there are grm and pcm")
     ready = prepare(responses)
-    found = fit(ready.responses, model, standard_errors=standard_errors, priors=priors, anchors=anchors)
+    left_out = set(responses.items) - set(ready.responses.items)
+    held = {name: values for name, values in (anchors or {}).items() if name not in left_out}
+    found = fit(ready.responses, model, standard_errors=standard_errors, priors=priors, anchors=held)
+    covariance = _covariance(found)
+    groups = _groups(found, covariance)
     estimated = {
         item.name: replace(item, scores=ready.written.get(item.name, ()))
-        for item in item_table(ready.responses.items, found)
+        for item in item_table(ready.responses.items, found, covariance)
     }
     none = float("nan")
     left = {
@@ -102,7 +109,6 @@ def calibrate(
         for name in responses.items
     }
     items = tuple(estimated.get(name, left[name]) for name in responses.items)
-    scale = float(found.params[0, 0]) if found.model.common_slope else 1.0
     return Calibration(
         model=model,
         items=items,
@@ -111,9 +117,11 @@ def calibrate(
         iterations=found.iterations,
         converged=found.converged,
         seconds=found.seconds,
-        ability_sd=scale,
-        means=tuple(scale * float(one) for one in found.spread.means),
-        sds=tuple(scale * float(one) for one in found.spread.sds),
+        ability_sd=groups.sds[0],
+        means=groups.means,
+        sds=groups.sds,
+        se_means=groups.se_means,
+        se_sds=groups.se_sds,
         notes=(
             *ready.notes,
             *(f"{item.name}: {item.note}" for item in items if item.note and item.is_estimated),
@@ -164,9 +172,37 @@ def prepare(responses: Responses) -> Prepared:
     return Prepared(closed, persons, written, tuple(notes))
 
 
-def item_table(names: Sequence[str], found: Fit) -> list[Item]:
-    """Return what a fit says of each item, in difficulties."""
-    covariance = _covariance(found)
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The distribution of ability in each group, where every slope is 1 on the scale of these slopes."""
+
+    means: tuple[float, ...]
+    sds: tuple[float, ...]
+    se_means: tuple[float, ...]
+    se_sds: tuple[float, ...]
+
+
+def _groups(found: Fit, covariance: Values | None) -> Groups:
+    """Return the groups on the scale of the items; errors by the delta method, ability being the slope times the fit's."""
+    tied = int(found.positions[0, 0]) if found.model.common_slope else -1
+    scale = float(found.params[0, 0]) if found.model.common_slope else 1.0
+    size = 0 if covariance is None else len(covariance)
+    turns = np.zeros((2, len(found.spread.means), size))  # of means and spreads, by free parameter
+    for group in range(len(found.spread.means) if size else 0):
+        if tied >= 0:
+            turns[:, group, tied] = found.spread.means[group], found.spread.sds[group]
+        if group in found.spread.free:
+            at = size - 2 * len(found.spread.free) + 2 * (group - found.spread.first)
+            turns[0, group, at], turns[1, group, at + 1] = scale, scale * found.spread.sds[group]
+    known = np.full(turns.shape[:2], np.nan)
+    if covariance is not None:
+        known = np.sqrt(np.maximum(np.einsum("kgi,ij,kgj->kg", turns, covariance, turns), 0.0))
+    means, sds = (tuple((scale * one).tolist()) for one in (found.spread.means, found.spread.sds))
+    return Groups(means, sds, tuple(known[0].tolist()), tuple(known[1].tolist()))
+
+
+def item_table(names: Sequence[str], found: Fit, covariance: Values | None) -> list[Item]:
+    """Return what a fit says of each item, in difficulties; ``covariance``: of the free parameters, if it is known."""
     return [_item(name, number, found, covariance) for number, name in enumerate(names)]
 
 

@@ -23,9 +23,14 @@ class Grid:
     nodes: Values
 
     @classmethod
-    def of(cls, points: int) -> Grid:
-        """Return a grid of ``points`` points from -6 to 6."""
-        return cls(np.linspace(-REACH, REACH, points))
+    def of(cls, points: int, reach: float = REACH) -> Grid:
+        """Return a grid of ``points`` points from -``reach`` to ``reach``."""
+        return cls(np.linspace(-reach, reach, points))
+
+    @property
+    def reach(self) -> float:
+        """How far out its last point lies."""
+        return float(self.nodes[-1])
 
     def log_weights(self, mean: float = 0.0, sd: float = 1.0) -> Values:
         """Return the logarithm of a normal distribution on the grid; its exponentials add up to 1."""
@@ -33,7 +38,7 @@ class Grid:
         return np.asarray(raw - np.logaddexp.reduce(raw))
 
 
-def points_needed(information: float, *, rows: int) -> int:
+def points_needed(information: float, *, rows: int, reach: float = REACH) -> int:
     """Return how many points keep the error of the integral far below what sampling leaves open.
 
     ``information``: the most that the whole test tells at any ability. A posterior is then hardly narrower than
@@ -41,9 +46,9 @@ def points_needed(information: float, *, rows: int) -> int:
     With few rows a finer grid costs little.
     """
     step = 1.1 / np.sqrt(1.0 + information)
-    points = int(np.ceil(2 * REACH / step)) + 1
+    points = int(np.ceil(2 * reach / step)) + 1
     finest = 61 if rows <= MANY else 41
-    return max(points, finest) | 1
+    return max(points, round(finest * reach / REACH)) | 1
 
 
 def information_of(log_p: Values, nodes: Values) -> float:

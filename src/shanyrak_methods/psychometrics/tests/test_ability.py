@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -47,6 +49,21 @@ def test_one_more_right_answer_never_lowers_an_ability(right: list[bool], item: 
     after[item] = 1
     less, more = score(of(*("".join(map(str, row)) for row in (before, after))), SIX, method=method).ability
     assert more >= less - 1e-6
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from(METHODS))
+def test_names_and_order_of_questions_and_people_change_no_ability(seed: int, method: str) -> None:
+    rng = np.random.default_rng(seed)
+    people, questions = rng.permutation(40), rng.permutation(6)
+    rows = rng.integers(-1, 2, (40, 6)).astype(np.int8)
+    told = items([0.6, 1.0, 1.4, 1.1, 0.8, 2.0], [-1.5, -1.0, -0.3, 0.2, 1.0, 1.6])
+    renamed = [replace(told[one], name=f"renamed {one}") for one in questions]
+    turned = Responses(tuple(item.name for item in renamed), rows[people][:, questions])
+    one = score(Responses(names(6), rows), Scale.of(told, "2pl"), method=method)
+    other = score(turned, Scale.of(renamed, "2pl"), method=method)
+    assert other.ability == pytest.approx(one.ability[people], abs=1e-6, nan_ok=True)
+    assert other.error == pytest.approx(one.error[people], abs=1e-6, nan_ok=True)
 
 
 def test_posterior_means_are_those_of_plain_integration() -> None:

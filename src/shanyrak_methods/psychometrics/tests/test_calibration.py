@@ -131,6 +131,46 @@ def test_held_items_put_a_new_group_on_the_old_scale() -> None:
     assert found.params[:10] == pytest.approx(np.column_stack([slope, intercept])[:10])
 
 
+def test_under_rasch_held_items_bring_their_slope_and_the_spread_is_free() -> None:
+    rng, difficulty = np.random.default_rng(26), np.linspace(-1.5, 1.5, 16)
+    newcomers = right_or_wrong(1.4 * rng.standard_normal(4_000) - 0.5, np.ones(16), -difficulty, seed=27)
+    held = {name: (1.0, -difficulty[n]) for n, name in enumerate(newcomers.items[:8])}
+    found = calibrate(newcomers, "rasch", anchors=held)
+    assert [item.b[0] for item in found.items[:8]] == pytest.approx(difficulty[:8])
+    assert [item.b[0] for item in found.items[8:]] == pytest.approx(difficulty[8:], abs=0.15)
+    assert found.means[0] == pytest.approx(-0.5, abs=3.5 * found.se_means[0])
+    assert found.ability_sd == pytest.approx(1.4, abs=3.5 * found.se_sds[0])
+
+
+@pytest.mark.parametrize(
+    ("anchors", "said"),
+    [
+        ({"question 9": (1.0, 0.0)}, "nobody was given such an item"),
+        ({"question 1": (1.0, 0.0, 0.0)}, "takes 2 values"),
+        ({"question 1": (1.0, 0.0), "question 2": (1.2, 0.0)}, "at several"),
+    ],
+)
+def test_items_that_cannot_be_held_so_are_refused(anchors: dict[str, tuple[float, ...]], said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        calibrate(a_test(200, 5, seed=28)[-1], "rasch", anchors=anchors)
+
+
+@pytest.mark.parametrize("model", ["rasch", "2pl"])
+def test_means_and_spreads_of_groups_stand_within_their_errors(model: str) -> None:
+    apart: list[float] = []
+    for seed in range(12):
+        group = np.arange(900) % 3
+        ability = np.random.default_rng(seed).standard_normal(900) * (1 + 0.2 * group) + 0.4 * group
+        drawn = right_or_wrong(ability, np.ones(15), np.linspace(-1, 1, 15), seed=100 + seed)
+        found = calibrate(Responses(drawn.items, drawn.scores, group=group), model)
+        assert (found.se_means[0], found.means[0]) == (0.0, 0.0)
+        unit = 1.0 if model == "rasch" else float(np.mean([item.a for item in found.items]))
+        for one, mean, sd in ((1, 0.4, 1.2), (2, 0.8, 1.4)):
+            apart.append((found.means[one] * unit - mean) / found.se_means[one] / unit)
+            apart.append((found.sds[one] * unit - sd) / found.se_sds[one] / unit)
+    assert 0.5 < np.mean(np.square(apart)) < 1.8  # 1 if the errors are right
+
+
 def test_a_prior_keeps_slopes_in_a_small_sample_near_what_is_believed() -> None:
     _ability, _slope, _intercept, responses = a_test(80, 10, seed=11)
     free = fit(responses, "2pl", priors=Priors())
