@@ -38,6 +38,8 @@ LANGUAGE_CHOICES = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
 MOST_SEATS, MOST_COMPANIONS = 100_000, 10
 PLACES_FOR_PEOPLE = 5
 NAME, ADDRESS = {"autocomplete": "off"}, {"autocomplete": "off", "inputmode": "email"}
+NEEDED = {"required": _("This is needed for everybody you name.")}
+NAMES_SOMEBODY = frozenset({"given_name", "family_name", "email", "position", "organisation"})
 
 
 class OpeningForm(forms.Form):
@@ -298,16 +300,16 @@ class PublicForm(QuestionsForm, PersonForm):
 
 
 class NomineeForm(forms.Form):
-    """One person whom a focal point proposes; an empty line is nobody."""
+    """One person whom a focal point proposes; a place left empty in a set of several is nobody."""
 
     given_name = forms.CharField(
-        label=_("Given name"), max_length=120, required=False, widget=forms.TextInput(NAME)
+        label=_("Given name"), max_length=120, error_messages=NEEDED, widget=forms.TextInput(NAME)
     )
     family_name = forms.CharField(
-        label=_("Family name"), max_length=120, required=False, widget=forms.TextInput(NAME)
+        label=_("Family name"), max_length=120, error_messages=NEEDED, widget=forms.TextInput(NAME)
     )
     email = forms.EmailField(
-        label=_("Email"), max_length=254, required=False, widget=forms.EmailInput(ADDRESS)
+        label=_("Email"), max_length=254, error_messages=NEEDED, widget=forms.EmailInput(ADDRESS)
     )
     position = forms.CharField(
         label=_("Position"), max_length=300, required=False, widget=forms.TextInput(NAME)
@@ -315,18 +317,12 @@ class NomineeForm(forms.Form):
     organisation = forms.CharField(
         label=_("Organisation"), max_length=300, required=False, widget=forms.TextInput(NAME)
     )
-    language = forms.ChoiceField(label=_("Language of our mails"), choices=LANGUAGE_CHOICES, required=False)
-    role = forms.ChoiceField(label=_("Role"), choices=ROLE_NAMES, initial="delegate", required=False)
+    language = forms.ChoiceField(label=_("Language of our mails"), choices=LANGUAGE_CHOICES)
+    role = forms.ChoiceField(label=_("Role"), choices=ROLE_NAMES, initial="delegate")
 
-    def clean(self) -> dict[str, Any]:
-        """Ask for what is missing of a person who is named at all."""
-        cleaned = super().clean() or self.cleaned_data
-        owed = ("given_name", "family_name", "email")
-        if any(cleaned.get(name) for name in (*owed, "position", "organisation")):
-            for name in owed:
-                if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, gettext("This is needed for everybody you name."))
-        return cleaned
+    def has_changed(self) -> bool:
+        """Whether anybody is named: a language and a role alone name nobody."""
+        return not NAMES_SOMEBODY.isdisjoint(self.changed_data)
 
     def nominee(self) -> Nominee | None:
         """Return the person, or nobody."""

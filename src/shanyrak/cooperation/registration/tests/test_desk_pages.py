@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -159,6 +160,8 @@ def test_a_focal_point_sees_and_sends_only_the_people_of_their_own_party(sign_in
         "people-0-given_name": "Bart",
         "people-0-family_name": "Claes",
         "people-0-email": "bart@example.org",
+        "people-0-language": "fr",
+        "people-0-role": "delegate",
     }
     assert client.post(address, said | {"party": georgia.pk}).status_code == 200
     assert client.post(address, said).status_code == 302
@@ -166,6 +169,33 @@ def test_a_focal_point_sees_and_sends_only_the_people_of_their_own_party(sign_in
     again = client.post(address, said)
     assert again.status_code == 200
     assert "already" in again.text
+
+
+def test_what_is_needed_of_a_person_who_is_named_is_not_called_optional(sign_in: SignIn) -> None:
+    address = reverse("registration:nominate", args=[opening().activity_id])
+    officer = sign_in(Role.OFFICER)
+    (first,) = re.findall(r"<summary><b>Person 1</b>.*?</details>", officer.get(address).text, re.DOTALL)
+    labels = re.findall(r"<label[^>]*>(.*?)</label>", first, re.DOTALL)
+    optional = [label.partition("<")[0].strip() for label in labels if "(optional)" in label]
+    assert optional == ["Position", "Organisation"]
+    assert len(labels) == 7
+    said = {
+        "party": organization("FPS BOSA").label,
+        "people-TOTAL_FORMS": "2",
+        "people-INITIAL_FORMS": "0",
+        "people-0-given_name": "Bart",
+        **{
+            f"people-{n}-{name}": value
+            for n in (0, 1)
+            for name, value in (("language", "kk"), ("role", "speaker"))
+        },
+    }
+    page = officer.post(address, said).text
+    assert page.count("This is needed for everybody you name.") >= 2
+    assert not Registration.objects.exists()
+    whole = {"people-0-family_name": "Claes", "people-0-email": "bart@example.org"}
+    assert officer.post(address, said | whole).status_code == 302  # the second place names nobody
+    assert Registration.objects.get().language == "kk"
 
 
 @pytest.mark.parametrize("role", [Role.EXPERT, Role.CITIZEN])
