@@ -93,7 +93,7 @@ def check_nobody_twice(made: Opening) -> None:
     assert rows.values("folded").distinct().count() == PEOPLE
     assert sorted(rows.values_list("number", flat=True)) == list(range(1, PEOPLE + 1))
     assert Entry.objects.filter(act="cooperation.registration.registered").count() == PEOPLE
-    first = Notice.objects.filter(kind__in=["registration.applied", "registration.waiting"])
+    first = Notice.objects.filter(kind__in=["registration.applied", "registration.in_line"])
     assert first.count() == PEOPLE
 
 

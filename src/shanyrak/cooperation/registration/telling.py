@@ -6,13 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.timezone import localdate
+from django.utils.translation import override
 
 from shanyrak.accounts.models import HeldRole
+from shanyrak.cooperation.activities.calendar import happening_of
 from shanyrak.cooperation.registration.links import own_address
 from shanyrak.cooperation.registration.models import STATE_NAMES, Registration
+from shanyrak.cooperation.registration.queries.seats import place_in_line
 from shanyrak.cooperation.registration.rules import State
+from shanyrak.documents.calendar import as_ics
 from shanyrak.notices.actions import tell_address, tell_all
-from shanyrak.notices.kinds import Kind, Pace, Word, declare, declare_for_addresses
+from shanyrak.notices.kinds import File, Kind, Pace, Word, declare, declare_for_addresses
 from shanyrak.refusals import gettext_noop
 from shanyrak.roles import Actor, Role
 
@@ -34,13 +38,25 @@ NOMINATED = declare_for_addresses(
         "please answer the questions there, or withdraw if you cannot come. Keep it to yourself."
     ),
 )
-WAITING = declare_for_addresses(
+IS_WAITING = {
+    "name": gettext_noop("I am on the waiting list"),
+    "subject": gettext_noop("You are on the waiting list for “%(activity)s”"),
+}
+# Still read, and sent: nobody was told their place in line then.
+declare_for_addresses(
     "registration.waiting",
-    name=gettext_noop("I am on the waiting list"),
-    subject=gettext_noop("You are on the waiting list for “%(activity)s”"),
+    **IS_WAITING,
     text=gettext_noop(
         "%(name)s, all seats are taken now. As soon as one becomes free for you, we tell you by mail. The link opens your "
         "own page, where you can withdraw. Keep it to yourself."
+    ),
+)
+WAITING = declare_for_addresses(
+    "registration.in_line",
+    **IS_WAITING,
+    text=gettext_noop(
+        "%(name)s, all seats are taken now. Your place in line: %(place)s. As soon as a seat becomes free for you, we tell "
+        "you by mail. The link opens your own page, where you see your place and can withdraw. Keep it to yourself."
     ),
 )
 APPROVED = declare_for_addresses(
@@ -98,18 +114,23 @@ def told_under(registration_id: int) -> str:
 
 
 def tell_person(registration: Registration, *, by: Actor, at: datetime, kind: Kind | None = None) -> None:
-    """Tell a person how they stand, once for each change; nobody where no address is known."""
+    """Tell a person how they stand, once for each change; nobody where no address is known.
+
+    Whoever waits is told their place in line then, and whoever is approved gets the activity for their calendar.
+    """
     if not registration.email:
         return
     kind = kind or KINDS[State(registration.state)]
     turn = at.strftime("%Y%m%d%H") if kind is LINK else str(registration.version)
+    place = {"place": place_in_line(registration)} if kind is WAITING else {}
     tell_address(
         kind=kind,
         email=registration.email,
         name=registration.name,
         language=registration.language,
-        facts=_facts(registration),
+        facts=_facts(registration) | place,
         address=own_address(registration),
+        attachments=_for_calendars(registration) if kind is APPROVED else (),
         key=f"{told_under(registration.pk)}:{kind.code}:{turn}",
         by=by,
         at=at,
@@ -137,6 +158,20 @@ def tell_change(registration: Registration, *, by: Actor, at: datetime) -> None:
         by=by,
         at=at,
     )
+
+
+def _for_calendars(registration: Registration) -> list[File]:
+    """Return the activity as an entry for a calendar, the same one as in every feed; nothing where its days are not known."""
+    language = registration.language
+    with override(language):
+        happening = happening_of(registration.activity, language)
+        if happening is None:
+            return []
+        return [
+            File(
+                "activity.ics", "text/calendar", as_ics(str(happening.title), [happening], language=language)
+            )
+        ]
 
 
 def _facts(registration: Registration) -> dict[str, Any]:

@@ -78,6 +78,15 @@ def line_of(activity_id: int) -> list[InLine]:
     return [InLine(*row) for row in _lines(activity_id).order_by("number").values_list(*LINE)]
 
 
+def place_in_line(registration: Registration) -> int:
+    """Return the place of somebody who waits among all who wait, the first being 1; in one query.
+
+    A party that has no seat left lets others pass, see :func:`~shanyrak.cooperation.registration.rules.who_moves_up`.
+    """
+    line = Registration.objects.filter(activity=registration.activity_id).alone().waiting()
+    return line.filter(number__lte=registration.number).count()
+
+
 def heads_of_lines(activity_id: int) -> list[InLine]:
     """Return the first who waits of each party."""
     heads = _lines(activity_id).order_by("party", "number").distinct("party")

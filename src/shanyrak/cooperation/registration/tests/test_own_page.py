@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from email import message_from_bytes
+from typing import Any
 
 import pytest
 from django.test import Client
+from icalendar import Calendar
+from pytest_django import DjangoAssertNumQueries
 
-from shanyrak.cooperation.registration.actions import approve, erase_due, prepare_opening
+from shanyrak.cooperation.registration.actions import approve, erase_due, prepare_opening, withdraw
 from shanyrak.cooperation.registration.links import OWN, own_address
 from shanyrak.cooperation.registration.models import Answer, Registration
+from shanyrak.cooperation.registration.queries.seats import place_in_line
 from shanyrak.cooperation.registration.rules import Source, State
 from shanyrak.cooperation.registration.tests.factories import (
     AIGUL,
@@ -20,7 +25,10 @@ from shanyrak.cooperation.registration.tests.factories import (
     roundtable,
 )
 from shanyrak.journal.models import Entry
-from shanyrak.notices.models import Notice, Recipient
+from shanyrak.notices.letters import letter_of
+from shanyrak.notices.models import Attachment, Mail, Notice, Recipient
+from shanyrak.notices.wording import in_words
+from shanyrak.records.happenings import Of, Scope, happenings, uid_of
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +103,50 @@ def test_a_person_withdraws_and_the_next_moves_up(client: Client) -> None:
     waits.refresh_from_db()
     assert (one.state, waits.state) == (State.WITHDRAWN, State.APPROVED)
     told = Notice.objects.filter(recipient__email="next@example.org").order_by("pk")
-    assert [notice.kind for notice in told] == ["registration.waiting", "registration.approved"]
+    assert [notice.kind for notice in told] == ["registration.in_line", "registration.approved"]
+
+
+def test_whoever_waits_sees_their_place_in_line_and_only_who_moves_up_is_mailed(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    there = opening(seats=1).activity
+    one, *line = (registration(there, email=f"{n}@example.org") for n in range(4))
+    told = Notice.objects.filter(kind="registration.in_line").order_by("pk")
+    assert [notice.facts["place"] for notice in told] == [1, 2, 3]
+    assert "Your place in line: 3." in in_words(told[2]).text
+    for place, waits in enumerate(line, 1):
+        assert f"<dt>Place in line</dt><dd>{place}</dd>" in client.get(own_address(waits)).text
+    assert "Place in line" not in client.get(own_address(one)).text
+    withdraw(registration=one, by=AIGUL, at=NOON)
+    assert "<dt>Place in line</dt><dd>2</dd>" in client.get(own_address(line[2])).text
+    mailed = Notice.objects.exclude(kind="registration.in_line").values_list("recipient__email", "kind")
+    assert sorted(mailed.filter(recipient__email__startswith="1")) == [
+        ("1@example.org", "registration.approved")
+    ]
+    assert not mailed.filter(recipient__email__in=["2@example.org", "3@example.org"]).exists()
+    with django_assert_num_queries(1):
+        assert place_in_line(line[2]) == 2
+
+
+def test_the_mail_of_approval_carries_the_activity_for_a_calendar_under_its_one_name() -> None:
+    there = opening(roundtable(title="Roundtable", until="")).activity
+    registration(there, language="ru")
+    (file,) = Attachment.objects.filter(notice__kind="registration.approved")
+    assert (file.name, file.content_type) == ("activity.ics", "text/calendar")
+    read: Any = Calendar.from_ical(bytes(file.content))
+    (event,) = read.walk("VEVENT")
+    assert (read["METHOD"], event["UID"]) == ("PUBLISH", uid_of("activity", there.pk))
+    (of_the_feed,) = happenings(Scope(of=Of.ACTIVITY, id=there.pk), AIGUL, "ru")
+    assert (event["UID"], int(event["SEQUENCE"])) == (of_the_feed.uid, of_the_feed.sequence)
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 9, 10), date(2026, 9, 11))
+    letter = message_from_bytes(letter_of(Mail.objects.get(notices=file.notice), [file.notice]).content)
+    assert [part.get_filename() for part in letter.walk() if part.get_filename()] == ["activity.ics"]
+
+
+def test_an_activity_whose_days_are_not_known_is_no_entry_of_a_calendar() -> None:
+    registration(opening(roundtable(since="2026", until="")).activity)
+    assert Notice.objects.filter(kind="registration.approved").exists()
+    assert not Attachment.objects.exists()
 
 
 def test_a_page_shows_one_person_and_nobody_else(client: Client) -> None:

@@ -24,6 +24,7 @@ from shanyrak.cooperation.registration.models import Opening, Question, Registra
 from shanyrak.cooperation.registration.own_page import parts_of_own
 from shanyrak.cooperation.registration.permissions import REGISTER
 from shanyrak.cooperation.registration.queries.opening import window_of
+from shanyrak.cooperation.registration.queries.seats import place_in_line
 from shanyrak.cooperation.registration.rules import STANDING, Stage, State, Window
 from shanyrak.cooperation.registration.wording import TONES, clock, name_in_words, state_in_words
 from shanyrak.records.pages import newer
@@ -167,6 +168,7 @@ def _shown(
         "state": registration.state,
         "word": state_in_words(registration.state),
         "tone": TONES[registration.state],
+        "place": place_in_line(registration) if state is State.WAITING else None,
         "party": name_in_words(registration.party.names) if registration.party else "",
         "companions": [one.name for one in registration.companions.order_by("number")],
         "closes": clock(opening.closes) if opening else "",
