@@ -1,7 +1,7 @@
 """Who may see and change programmes."""
 
 from shanyrak.refusals import gettext_noop
-from shanyrak.roles import EDITORS, EVERYONE, READERS, permit
+from shanyrak.roles import EDITORS, EVERYONE, READERS, Role, permit
 
 SEE_PROGRAMMES = permit(
     "cooperation.see_programmes", gettext_noop("See the programmes of activities"), to=EVERYONE
@@ -21,4 +21,9 @@ CHOOSE_SESSIONS = permit(
     "cooperation.choose_sessions",
     gettext_noop("Choose sessions and say what one thinks of them, by a link that was sent to oneself"),
     to=EVERYONE,
+)
+SEE_OWN_SESSIONS = permit(
+    "cooperation.see_own_sessions",
+    gettext_noop("See one's own sessions, and what one is asked about"),
+    to=EVERYONE - {Role.PUBLIC},
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shanyrak.cooperation.programme.views import desk, feedback, own, public, sessions
+from shanyrak.cooperation.programme.views import desk, feedback, mine, own, public, sessions
 
 app_name = "programme"
 DESK = "activities/<int:pk>/programme/"
@@ -24,6 +24,8 @@ urlpatterns = [
     path(f"{DESK}feedback/when/", feedback.settings, name="feedback-settings"),
     path(f"{DESK}feedback/questions/new/", feedback.new_question, name="question-add"),
     path(f"{DESK}feedback/questions/<int:part>/turn/", feedback.turn_question, name="question-turn"),
+    path("programme/mine/", mine.sessions, name="my-sessions"),
+    path("programme/mine/feedback/", mine.feedback, name="my-feedback"),
     path("programme/<int:pk>/", public.programme, name="public"),
     path("programme/<int:pk>/programme.ics", public.calendar, name="calendar"),
     path("programme/<int:pk>/programme.pdf", public.booklet, name="booklet"),

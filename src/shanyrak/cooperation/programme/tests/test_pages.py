@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,15 +11,17 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
+from pytest_django import DjangoAssertNumQueries
 
-from shanyrak.accounts.testing import SignIn
+from shanyrak.accounts.testing import SignIn, person_with
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.tests.factories import organization, person
 from shanyrak.cooperation.programme.actions import choose_session, edit_session, note_attendance
 from shanyrak.cooperation.programme.models import Attendance, Choice, Material, Room, Session, Speaker
 from shanyrak.cooperation.programme.tests.factories import (
     BY,
+    NOON,
     answered,
     feedback_form,
     on_wall,
@@ -435,3 +438,33 @@ def test_pages_ask_as_often_for_one_session_as_for_many(sign_in: SignIn) -> None
         asked(somebody, of(there, few))
         assert asked(somebody, of(there, few)) == asked(somebody, of(there, many)), there
     assert asked(visitor, own[0]) == asked(visitor, own[1])
+
+
+def test_desk_lists_of_sessions_and_of_feedback_show_ones_own_alone_and_ask_as_often_for_many(
+    client: Client, sign_in: SignIn, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    begins = datetime.combine(localdate() + timedelta(days=3), time(10))
+    dana, over = person_with(Role.EXPERT), localdate() - timedelta(days=2)
+    browser = Client()
+    browser.force_login(dana, backend="django.contrib.auth.backends.ModelBackend")
+
+    def takes_part(number: int) -> None:
+        coming = summit(f"Coming {number}")
+        chosen = session(coming, f"Talk {number}", begins=begins, ends=begins + timedelta(hours=1))
+        Choice.objects.create(session=chosen, registration=registrant(coming, user=dana), at=NOON)
+        held = summit(f"Held {number}", since=over.isoformat(), until=over.isoformat())
+        feedback_form(held)
+        registrant(held, user=dana)
+
+    takes_part(1)
+    for address, shown in (("programme:my-sessions", "Talk"), ("programme:my-feedback", "Held")):
+        there = reverse(address)
+        assert client.get(there).status_code == 302
+        assert f"{shown} 1" not in seen(sign_in(Role.OFFICER), there)
+        assert f"{shown} 1" in seen(browser, there)
+        with CaptureQueriesContext(connection) as asked:
+            seen(browser, there)
+        takes_part(2)
+        takes_part(3)
+        with django_assert_num_queries(len(asked)):
+            assert f"{shown} 3" in seen(browser, there)
