@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -21,6 +22,7 @@ from shanyrak.cooperation.invitations.tests import factories as invitations
 from shanyrak.cooperation.outcomes.models import Ask
 from shanyrak.cooperation.participation.actions import edit_participation
 from shanyrak.cooperation.participation.models import Participation
+from shanyrak.cooperation.preparation.actions import set_limit, submit_note
 from shanyrak.cooperation.preparation.models import Task
 from shanyrak.cooperation.preparation.tests import factories as preparation
 from shanyrak.cooperation.programme.actions import announce_programme
@@ -31,6 +33,8 @@ from shanyrak.notices.models import Mail
 from shanyrak.records.embargoes import set_embargo
 from shanyrak.records.languages import texts_from
 from shanyrak.records.piles import piles_for, providers
+from shanyrak.reports.of_activity.actions import hand_in, write_report
+from shanyrak.reports.tests import factories as reports
 from shanyrak.roles import Role
 from shanyrak.site.desk import hub_in_numbers
 
@@ -94,6 +98,7 @@ def hub() -> Hub:
     set_embargo(record=secret, public_on=localdate() + timedelta(days=2), by=AIGUL, at=now())
     a_committee(hub)
     a_clashing_itinerary()
+    before_the_director()
     invitations.letter(answer_by=localdate() - timedelta(days=1))
     invitations.sent(invitations.dana())
     ending = person_with(Role.EXPERT)
@@ -113,6 +118,26 @@ def a_clashing_itinerary() -> None:
     busy = [delegations.host(plan).pk]
     for title in ("Senate", "Chamber"):
         delegations.stop(plan, title, day=a_day(30), hosts=busy)
+
+
+def before_the_director() -> None:
+    """Lay a concept note, two budget lines and a report before the director; of each there is one more that does not wait."""
+    preparation.note(purpose="Not handed in")
+    submit_note(note_id=preparation.note().pk, by=AIGUL, at=now())
+    set_limit(currency="EUR", amount=Decimal(5_000), by=preparation.DIRECTOR, at=now())
+    for amount, currency in (("9600", "EUR"), ("5000", "EUR"), ("10", "KZT")):
+        preparation.line(planned=Decimal(amount), currency=currency)
+    reports.of_activity()
+    held = add_activity(
+        activity_kind="seminar",
+        title=texts_from({"en": "Seminar that was held"}),
+        status="held",
+        by=AIGUL,
+        at=now(),
+    )
+    words = {"summary": texts_from({"en": "Twelve people saw how one window works."})}
+    report = write_report(activity=held, version=0, words=words, by=AIGUL, at=now())
+    hand_in(report_id=report.pk, by=AIGUL, at=now())
 
 
 def a_committee(hub: Hub) -> None:
@@ -196,6 +221,7 @@ def rows_behind(browser: Client, address: str) -> int:
 @pytest.mark.parametrize("role", ROLES)
 def test_every_pile_opens_its_rows(hub: Hub, role: Role) -> None:
     user = give_tasks(person_with(role, party=hub.party if role in NEEDS_A_PARTY else None))
+    give_a_programme(user)
     browser = signed_in(user)
     piles = piles_for(user, localdate())
     wrong = [one.name for one in piles if rows_behind(browser, one.address) != one.count]

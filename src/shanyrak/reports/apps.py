@@ -10,5 +10,6 @@ class ReportsConfig(AppConfig):
     label = "reports"
 
     def ready(self) -> None:
-        """Register the report on the pages of activities."""
-        import_module("shanyrak.reports.of_activity.tabs")
+        """Register the report on the pages of activities, and what waits for approval on the director's desk."""
+        for part in ("tabs", "piles"):
+            import_module(f"shanyrak.reports.of_activity.{part}")

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from shanyrak.reports import views
+from shanyrak.reports.of_activity import listing
 
 app_name = "reports"
 urlpatterns = [
     path("", views.years, name="list"),
+    path("of-activities/", listing.of_activities, name="of-activities"),
     path("<int:year>/", views.year, name="year"),
     path("<int:year>/make/", views.make, name="make"),
     path("<int:year>/figures/<slug:name>/", views.figure, name="figure"),

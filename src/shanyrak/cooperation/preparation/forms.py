@@ -20,9 +20,11 @@ from shanyrak.cooperation.preparation.models.checklist import DAYS_AT_MOST
 from shanyrak.cooperation.preparation.names import (
     CATEGORY_NAMES,
     ENTRY_NAMES,
+    NOTE_STATE_NAMES,
     PAPER_KIND_NAMES,
     TASK_STATE_NAMES,
 )
+from shanyrak.cooperation.preparation.queries.listed import WAITS
 from shanyrak.cooperation.preparation.queries.tasks import DUE, STILL_OPEN
 from shanyrak.cooperation.preparation.rules import Anchor
 from shanyrak.directory.models import Party
@@ -230,6 +232,22 @@ class TaskFilters(forms.Form):
     )
     activity = RecordField(Activity, label=_("Activity"), required=False)
     mine = forms.BooleanField(label=_("Mine"), required=False)
+
+
+class NoteFilters(forms.Form):
+    """What the list of concept notes can be narrowed by."""
+
+    state = forms.ChoiceField(
+        label=_("State"), required=False, choices=[("", _("All")), *NOTE_STATE_NAMES.items()]
+    )
+
+
+class LineFilters(forms.Form):
+    """What the list of budget lines can be narrowed by."""
+
+    state = forms.ChoiceField(
+        label=_("State"), required=False, choices=[("", _("All")), (WAITS, _("Waits for approval"))]
+    )
 
 
 class PaperEditForm(PartForm):

@@ -8,9 +8,18 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
-from shanyrak.cooperation.preparation.permissions import SEE_TASKS
+from shanyrak.cooperation.preparation.permissions import APPROVE, SEE_TASKS
+from shanyrak.cooperation.preparation.queries.listed import (
+    WAITS,
+    ListedLine,
+    ListedNote,
+    listed_line,
+    listed_lines,
+    listed_note,
+    listed_notes,
+)
 from shanyrak.cooperation.preparation.queries.tasks import task_line, tasks
-from shanyrak.cooperation.preparation.rules import TaskState
+from shanyrak.cooperation.preparation.rules import NoteState, TaskState
 from shanyrak.records.piles import FEW, Line, Pile, Side, pile
 from shanyrak.roles import Actor
 
@@ -27,6 +36,52 @@ def tasks_due(actor: Actor, on: date) -> Pile | None:
     """Return my tasks that are due within a week, the nearest first."""
     title = gettext("My tasks for activities, due within 7 days")
     return _tasks(TaskState.SOON, actor, on, title, "gold")
+
+
+@pile("preparation.notes_to_approve", order=20)
+def notes_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - they lie there whatever the day
+    """Return the concept notes that lie before the director, the oldest first."""
+    if not APPROVE.opens_for(actor):
+        return None
+    rows = listed_notes({"state": NoteState.SUBMITTED.value}, actor)
+    count = rows.count()
+    return Pile(
+        name="preparation.notes_to_approve",
+        title=gettext("Concept notes to approve"),
+        count=count,
+        address=f"{reverse('preparation:notes')}?state={NoteState.SUBMITTED.value}",
+        rows=tuple(_note(listed_note(row)) for row in rows.order_by("changed_at", "pk")[:FEW]),
+        tone="gold" if count else "",
+        side=Side.OWED,
+    )
+
+
+@pile("preparation.lines_to_approve", order=21)
+def lines_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - they lie there whatever the day
+    """Return the budget lines that wait for the director, those of one activity together."""
+    if not APPROVE.opens_for(actor):
+        return None
+    rows = listed_lines({"state": WAITS}, actor)
+    count = rows.count()
+    return Pile(
+        name="preparation.lines_to_approve",
+        title=gettext("Budget lines to approve"),
+        count=count,
+        address=f"{reverse('preparation:lines')}?state={WAITS}",
+        rows=tuple(_budget_line(listed_line(row)) for row in rows.order_by("activity__label", "pk")[:FEW]),
+        tone="gold" if count else "",
+        side=Side.OWED,
+    )
+
+
+def _note(one: ListedNote) -> Line:
+    address = reverse("preparation:show", args=[one.activity_id]) + "#note"
+    return Line(text=one.activity, address=address, day=one.changed_on)
+
+
+def _budget_line(one: ListedLine) -> Line:
+    address = reverse("preparation:line", args=[one.id])
+    return Line(text=one.what, address=address, note=one.planned, about=one.activity)
 
 
 def _tasks(state: TaskState, actor: Actor, on: date, title: str, tone: str) -> Pile | None:

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from shanyrak.cooperation.preparation.views import budget, checklists, ideas, notes, papers, show, tasks
+from shanyrak.cooperation.preparation.views import (
+    budget,
+    checklists,
+    ideas,
+    listed,
+    notes,
+    papers,
+    show,
+    tasks,
+)
 
 beneath = (
     [
@@ -21,6 +30,8 @@ beneath = (
         path("activities/<int:pk>/preparation/budget/approve/", budget.budget_approve, name="budget-approve"),
         path("activities/<int:pk>/preparation/budget.<str:ending>", budget.export, name="budget-file"),
         path("activities/<int:pk>/preparation/papers/new/", papers.add, name="paper-add"),
+        path("preparation/notes/", listed.notes, name="notes"),
+        path("budget/", listed.lines, name="lines"),
         path("budget/<int:part>/", budget.line, name="line"),
         path("budget/<int:part>/edit/", budget.line_edit, name="line-edit"),
         path("budget/<int:part>/remove/", budget.line_remove, name="line-remove"),

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from shanyrak.accounts.testing import SignIn
@@ -21,6 +23,7 @@ from shanyrak.cooperation.programme.actions import note_attendance
 from shanyrak.cooperation.programme.tests.factories import registrant, session
 from shanyrak.journal.models import Entry
 from shanyrak.records.languages import texts_from
+from shanyrak.records.piles import piles_for
 from shanyrak.records.rules import StaleEdit
 from shanyrak.reports.of_activity.actions import approve_report, enter_facts, hand_in, write_report
 from shanyrak.reports.of_activity.ledger import stated_facts
@@ -294,3 +297,36 @@ def test_the_report_asks_the_same_number_of_times(
 
 
 counts: set[int] = set()
+
+
+def test_what_waits_for_the_director_lies_on_their_desk_and_nobody_elses(sign_in: SignIn) -> None:
+    waiting, written = roundtable(), activity("Seminar", status="held")
+    hand_in(
+        report_id=write_report(activity=waiting, version=0, words=SUMMARY, by=OFFICER, at=LATER).pk,
+        by=OFFICER,
+        at=LATER,
+    )
+    write_report(activity=written, version=0, words=SUMMARY, by=OFFICER, at=LATER)
+    found = {one.name: one for one in piles_for(DIRECTOR, LATER.date())}["reports.to_approve"]
+    assert (found.count, [str(row.said) for row in found.rows]) == (1, ["Roundtable on one-stop shops"])
+    assert "reports.to_approve" not in {one.name for one in piles_for(OFFICER, LATER.date())}
+    page = sign_in(Role.DIRECTOR).get(found.address)
+    assert page.context["page"].paginator.count == 1
+    approve_report(report_id=waiting.report.pk, version=1, visibility="hub", by=DIRECTOR, at=LATER)
+    assert {one.name: one.count for one in piles_for(DIRECTOR, LATER.date())}["reports.to_approve"] == 0
+
+
+def test_the_list_of_reports_is_the_secretariats_and_asks_as_often_for_many(
+    client: Client, sign_in: SignIn, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    assert client.get("/reports/of-activities/").status_code == 302
+    assert sign_in(Role.EXPERT).get("/reports/of-activities/").status_code == 404
+    officer = sign_in(Role.OFFICER)
+    ActivityReport.objects.create(activity=activity("First"), changed_at=LATER)
+    officer.get("/reports/of-activities/")
+    with CaptureQueriesContext(connection) as asked:
+        officer.get("/reports/of-activities/")
+    for number in range(5):
+        ActivityReport.objects.create(activity=activity(f"Seminar {number}"), changed_at=LATER)
+    with django_assert_num_queries(len(asked)):
+        assert "Seminar 4" in officer.get("/reports/of-activities/").text

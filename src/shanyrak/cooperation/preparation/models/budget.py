@@ -45,6 +45,16 @@ class LineQuerySet(models.QuerySet[Any]):
         """Give each line ``committed`` and ``spent``, without the entries that were withdrawn."""
         return self.annotate(committed=_summed(EntrySort.COMMITTED), spent=_summed(EntrySort.SPENT))
 
+    def with_limit(self) -> Self:
+        """Give each line the ``limit`` of its currency; none where there is none."""
+        limits = Limit.objects.filter(currency=models.OuterRef("currency")).values("amount")
+        return self.annotate(limit=models.Subquery(limits))
+
+    def waiting(self) -> Self:
+        """Keep the lines that wait for the director; needs ``with_limit``, and says what ``needs_approval`` says."""
+        is_above = models.Q(limit=None) | models.Q(planned__gt=models.F("limit"))
+        return self.filter(is_above, approved_at=None)
+
 
 def _summed(sort: EntrySort) -> Any:
     entries = MoneyEntry.objects.filter(line=models.OuterRef("pk"), sort=sort.value, withdrawn_at=None)

@@ -19,11 +19,14 @@ from shanyrak.accounts.testing import SignIn, person_with
 from shanyrak.cooperation.activities.actions import add_participant, edit_activity
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.tests.factories import commitment, organization
-from shanyrak.cooperation.preparation.actions import begin_preparation, submit_note
+from shanyrak.cooperation.preparation.actions import begin_preparation, set_limit, submit_note
 from shanyrak.cooperation.preparation.models import BudgetLine, ConceptNote, MoneyEntry, Paper, Task
+from shanyrak.cooperation.preparation.queries.listed import WAITS, listed_line, listed_lines
+from shanyrak.cooperation.preparation.rules import needs_approval
 from shanyrak.cooperation.preparation.tests.factories import (
     AIGUL,
     AT,
+    DIRECTOR,
     PDF,
     entry,
     line,
@@ -260,6 +263,45 @@ def test_my_late_tasks_lie_on_my_desk_late_first(sign_in: SignIn) -> None:
     assert found["preparation.tasks_due"].count == 1
     Task.objects.filter(pk=late.pk).update(done_at=AT)
     assert {pile.name: pile.count for pile in piles_for(aigul, AT.date())}["preparation.tasks_late"] == 0
+
+
+@pytest.mark.parametrize("limit", [None, "9599.99", "9600", "9600.01"])
+def test_the_list_of_lines_that_wait_says_what_the_rule_says(limit: str | None) -> None:
+    one = line()
+    approved = line(currency="KZT")
+    BudgetLine.objects.filter(pk=approved.pk).update(approved_at=AT)
+    if limit:
+        set_limit(currency="EUR", amount=Decimal(limit), by=DIRECTOR, at=AT)
+    waiting = {row.pk for row in listed_lines({"state": WAITS}, AIGUL)}
+    assert waiting == (
+        {one.pk} if needs_approval(one.planned, limit=Decimal(limit) if limit else None) else set()
+    )
+    assert [
+        listed_line(row).word == "Waits for approval" for row in listed_lines({}, AIGUL).order_by("pk")
+    ] == [
+        bool(waiting),
+        False,
+    ]
+
+
+@pytest.mark.parametrize("address", ["/preparation/notes/", "/budget/"])
+def test_lists_for_the_director_are_read_by_the_secretariat_alone_and_ask_as_often_for_many(
+    address: str, sign_in: SignIn, client: Client
+) -> None:
+    assert client.get(address).status_code == 302
+    for role in (Role.FOCAL_POINT, Role.EXPERT):
+        assert sign_in(role, party=organization("FPS BOSA")).get(address).status_code == 404
+    officer, counted = sign_in(Role.OFFICER), []
+    for number in (1, 2, 8):
+        for _each in range(number):
+            there = visit()
+            note(there)
+            line(there)
+        officer.get(address)
+        with CaptureQueriesContext(connection) as asked:
+            read(officer, address)
+        counted.append(len(asked))
+    assert len(set(counted)) == 1, counted
 
 
 def test_money_is_entered_with_the_bill_that_shows_it(sign_in: SignIn) -> None:
