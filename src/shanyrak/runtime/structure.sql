@@ -387,6 +387,21 @@ CREATE FUNCTION public.pgtrigger_append_only_490a3() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_4a21c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_4cb1e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1617,6 +1632,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c06db() RETURNS trigger
                     INSERT INTO "preparation_conceptnoteevent" ("activity_id", "approved_version", "audience", "change", "changed_at", "changed_by", "created_at", "created_by", "format", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason", "risks", "state", "version") VALUES (OLD."activity_id", OLD."approved_version", OLD."audience", OLD."change", OLD."changed_at", OLD."changed_by", OLD."created_at", OLD."created_by", OLD."format", OLD."id", NOW(), 'delete', OLD."id", OLD."purpose", OLD."reason", OLD."risks", OLD."state", OLD."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_c1903() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchange_plannedforevent" ("activity_id", "changed_at", "changed_by", "created_at", "created_by", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "version") VALUES (OLD."activity_id", OLD."changed_at", OLD."changed_by", OLD."created_at", OLD."created_by", OLD."id", NOW(), 'delete', OLD."id", OLD."position_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_c571b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2131,6 +2161,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_51e13() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agreements_deedevent" ("commitment_id", "id", "noted_at", "noted_by", "pgh_created_at", "pgh_label", "pgh_obj_id", "record_id", "record_kind", "since", "status", "title", "until", "visibility") VALUES (NEW."commitment_id", NEW."id", NEW."noted_at", NEW."noted_by", NOW(), 'insert', NEW."id", NEW."record_id", NEW."record_kind", NEW."since", NEW."status", NEW."title", NEW."until", NEW."visibility"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_53100() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchange_plannedforevent" ("activity_id", "changed_at", "changed_by", "created_at", "created_by", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "version") VALUES (NEW."activity_id", NEW."changed_at", NEW."changed_by", NEW."created_at", NEW."created_by", NEW."id", NOW(), 'insert', NEW."id", NEW."position_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_59da1() RETURNS trigger
@@ -3447,6 +3492,21 @@ CREATE FUNCTION public.pgtrigger_update_update_96fcb() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "groups_attendanceevent" ("changed_at", "changed_by", "created_at", "created_by", "id", "meeting_id", "member_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "represented_by_id", "version") VALUES (NEW."changed_at", NEW."changed_by", NEW."created_at", NEW."created_by", NEW."id", NEW."meeting_id", NEW."member_id", NOW(), 'update', NEW."id", NEW."presence", NEW."represented_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_99dd1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchange_plannedforevent" ("activity_id", "changed_at", "changed_by", "created_at", "created_by", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "version") VALUES (NEW."activity_id", NEW."changed_at", NEW."changed_by", NEW."created_at", NEW."created_by", NEW."id", NOW(), 'update', NEW."id", NEW."position_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_9b97a() RETURNS trigger
@@ -5391,6 +5451,46 @@ CREATE VIEW ledger_then.directory_personname AS
            FROM public.directory_personnameevent
           WHERE (directory_personnameevent.pgh_created_at < (current_setting('shanyrak.known'::text))::timestamp with time zone)
           ORDER BY directory_personnameevent.pgh_obj_id, directory_personnameevent.pgh_id DESC) event
+  WHERE (pgh_label <> 'delete'::text);
+CREATE TABLE public.exchange_plannedforevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by bigint,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by bigint,
+    activity_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    position_id bigint NOT NULL,
+    CONSTRAINT exchange_plannedforevent_version_check CHECK ((version >= 0))
+);
+CREATE VIEW ledger_then.exchange_plannedfor AS
+ SELECT pgh_obj_id AS id,
+    version,
+    created_at,
+    created_by,
+    changed_at,
+    changed_by,
+    activity_id,
+    position_id
+   FROM ( SELECT DISTINCT ON (exchange_plannedforevent.pgh_obj_id) exchange_plannedforevent.pgh_id,
+            exchange_plannedforevent.pgh_created_at,
+            exchange_plannedforevent.pgh_label,
+            exchange_plannedforevent.id,
+            exchange_plannedforevent.version,
+            exchange_plannedforevent.created_at,
+            exchange_plannedforevent.created_by,
+            exchange_plannedforevent.changed_at,
+            exchange_plannedforevent.changed_by,
+            exchange_plannedforevent.activity_id,
+            exchange_plannedforevent.pgh_obj_id,
+            exchange_plannedforevent.position_id
+           FROM public.exchange_plannedforevent
+          WHERE (exchange_plannedforevent.pgh_created_at < (current_setting('shanyrak.known'::text))::timestamp with time zone)
+          ORDER BY exchange_plannedforevent.pgh_obj_id, exchange_plannedforevent.pgh_id DESC) event
   WHERE (pgh_label <> 'delete'::text);
 CREATE TABLE public.exchange_position (
     id bigint NOT NULL,
@@ -8903,6 +9003,33 @@ CREATE TABLE public.django_session (
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
 );
+CREATE TABLE public.exchange_plannedfor (
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by bigint,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by bigint,
+    activity_id bigint NOT NULL,
+    position_id bigint NOT NULL,
+    CONSTRAINT exchange_plannedfor_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.exchange_plannedfor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_plannedfor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.exchange_plannedforevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_plannedforevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 ALTER TABLE public.exchange_position ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.exchange_position_id_seq
     START WITH 1
@@ -11718,6 +11845,10 @@ ALTER TABLE ONLY public.intake_reading
     ADD CONSTRAINT document_is_read_once_by_an_engine UNIQUE (document_id, engine, engine_version);
 ALTER TABLE ONLY public.training_evaluation
     ADD CONSTRAINT each_form_is_given_once UNIQUE (registration_id, asked);
+ALTER TABLE ONLY public.exchange_plannedfor
+    ADD CONSTRAINT exchange_plannedfor_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchange_plannedforevent
+    ADD CONSTRAINT exchange_plannedforevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.exchange_position
     ADD CONSTRAINT exchange_position_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_positionevent
@@ -12325,6 +12456,11 @@ CREATE INDEX entry_by_act ON public.journal_entry USING btree (act, "position");
 CREATE INDEX entry_by_fingerprint ON public.journal_entry USING btree (leaf_hash);
 CREATE INDEX entry_by_instant ON public.journal_entry USING btree (at, "position");
 CREATE INDEX entry_by_record ON public.journal_entry USING gin (facts jsonb_path_ops);
+CREATE INDEX exchange_plannedfor_activity_id_e991ec83 ON public.exchange_plannedfor USING btree (activity_id);
+CREATE INDEX exchange_plannedfor_position_id_b4766f19 ON public.exchange_plannedfor USING btree (position_id);
+CREATE INDEX exchange_plannedforevent_activity_id_270bbed7 ON public.exchange_plannedforevent USING btree (activity_id);
+CREATE INDEX exchange_plannedforevent_pgh_obj_id_52be2bde ON public.exchange_plannedforevent USING btree (pgh_obj_id);
+CREATE INDEX exchange_plannedforevent_position_id_755b86b4 ON public.exchange_plannedforevent USING btree (position_id);
 CREATE INDEX exchange_position_merged_into_id_2a519664 ON public.exchange_position USING btree (merged_into_id);
 CREATE INDEX exchange_position_party_id_01252233 ON public.exchange_position USING btree (party_id);
 CREATE INDEX exchange_position_target_id_188299be ON public.exchange_position USING btree (target_id);
@@ -12762,6 +12898,8 @@ CREATE TRIGGER pgtrigger_append_only_40877 BEFORE DELETE OR UPDATE ON public.tra
 COMMENT ON TRIGGER pgtrigger_append_only_40877 ON public.training_questionevent IS '715e63bb840262fa86248270a67fd544b179e24d';
 CREATE TRIGGER pgtrigger_append_only_490a3 BEFORE DELETE OR UPDATE ON public.groups_decisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_490a3();
 COMMENT ON TRIGGER pgtrigger_append_only_490a3 ON public.groups_decisionevent IS '574b2bc82f841546850b32151ee37144eb45c100';
+CREATE TRIGGER pgtrigger_append_only_4a21c BEFORE DELETE OR UPDATE ON public.exchange_plannedforevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4a21c();
+COMMENT ON TRIGGER pgtrigger_append_only_4a21c ON public.exchange_plannedforevent IS '603ff773185fa77b9a880b597cb702d6015cc8d2';
 CREATE TRIGGER pgtrigger_append_only_4cb1e BEFORE DELETE OR UPDATE ON public.sources_supportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4cb1e();
 COMMENT ON TRIGGER pgtrigger_append_only_4cb1e ON public.sources_supportevent IS '36a8c00bffc1b64706da950caa70c5476ccd378b';
 CREATE TRIGGER pgtrigger_append_only_5297a BEFORE DELETE OR UPDATE ON public.agreements_signatureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5297a();
@@ -12926,6 +13064,8 @@ CREATE TRIGGER pgtrigger_delete_delete_b7330 AFTER DELETE ON public.delegations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_b7330 ON public.delegations_stop IS '5cfbbe8950e3b84be766b43da13b45366af1b61e';
 CREATE TRIGGER pgtrigger_delete_delete_c06db AFTER DELETE ON public.preparation_conceptnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c06db();
 COMMENT ON TRIGGER pgtrigger_delete_delete_c06db ON public.preparation_conceptnote IS '31681b0db61e7d9695e2deb336a9574b592e8085';
+CREATE TRIGGER pgtrigger_delete_delete_c1903 AFTER DELETE ON public.exchange_plannedfor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c1903();
+COMMENT ON TRIGGER pgtrigger_delete_delete_c1903 ON public.exchange_plannedfor IS 'b9df15f40574bf46ddfb5ba4c3ae809ffc76f4b8';
 CREATE TRIGGER pgtrigger_delete_delete_c571b AFTER DELETE ON public.intake_proposal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c571b();
 COMMENT ON TRIGGER pgtrigger_delete_delete_c571b ON public.intake_proposal IS 'ae6f716231b828d5102447189d8ad92e0e1c1783';
 CREATE TRIGGER pgtrigger_delete_delete_c9e0f AFTER DELETE ON public.groups_actionitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c9e0f();
@@ -12994,6 +13134,8 @@ CREATE TRIGGER pgtrigger_insert_insert_501bb AFTER INSERT ON public.groups_conce
 COMMENT ON TRIGGER pgtrigger_insert_insert_501bb ON public.groups_concern IS '1b6b2ff1dcfece77e449aa8c93720140bcbc32b0';
 CREATE TRIGGER pgtrigger_insert_insert_51e13 AFTER INSERT ON public.agreements_deed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_51e13();
 COMMENT ON TRIGGER pgtrigger_insert_insert_51e13 ON public.agreements_deed IS '48817720140aa60501b7712768d526d636434923';
+CREATE TRIGGER pgtrigger_insert_insert_53100 AFTER INSERT ON public.exchange_plannedfor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_53100();
+COMMENT ON TRIGGER pgtrigger_insert_insert_53100 ON public.exchange_plannedfor IS '2182afa4c53a4103c5fc988bcd7651b2f2685ded';
 CREATE TRIGGER pgtrigger_insert_insert_59da1 AFTER INSERT ON public.groups_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_59da1();
 COMMENT ON TRIGGER pgtrigger_insert_insert_59da1 ON public.groups_decision IS '93b89c22fa2e699fa45b079b6975c934a97008de';
 CREATE TRIGGER pgtrigger_insert_insert_5e07e AFTER INSERT ON public.groups_effect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e07e();
@@ -13168,6 +13310,8 @@ CREATE TRIGGER pgtrigger_update_update_8663a AFTER UPDATE ON public.groups_conce
 COMMENT ON TRIGGER pgtrigger_update_update_8663a ON public.groups_concern IS '4e597b1467b49350ca699c9cf551ee3c66677c02';
 CREATE TRIGGER pgtrigger_update_update_96fcb AFTER UPDATE ON public.groups_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_96fcb();
 COMMENT ON TRIGGER pgtrigger_update_update_96fcb ON public.groups_attendance IS '3eb56f6c330da5ac41e66adce035e23ce0c24bdf';
+CREATE TRIGGER pgtrigger_update_update_99dd1 AFTER UPDATE ON public.exchange_plannedfor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_99dd1();
+COMMENT ON TRIGGER pgtrigger_update_update_99dd1 ON public.exchange_plannedfor IS '38c2f7b1bd6aed590ef6178f1b87238c0aa1013a';
 CREATE TRIGGER pgtrigger_update_update_9b97a AFTER UPDATE ON public.groups_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9b97a();
 COMMENT ON TRIGGER pgtrigger_update_update_9b97a ON public.groups_meeting IS 'c5ba29043901b78d6ee17143c856a9d66248aa19';
 CREATE TRIGGER pgtrigger_update_update_9e195 AFTER UPDATE ON public.training_cohort FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9e195();
@@ -13351,6 +13495,10 @@ ALTER TABLE ONLY public.directory_person
     ADD CONSTRAINT directory_person_merged_into_id_ea28f9be_fk_directory_person_id FOREIGN KEY (merged_into_id) REFERENCES public.directory_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.directory_personname
     ADD CONSTRAINT directory_personname_person_id_54838929_fk_directory_person_id FOREIGN KEY (person_id) REFERENCES public.directory_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_plannedfor
+    ADD CONSTRAINT exchange_plannedfor_activity_id_e991ec83_fk_activitie FOREIGN KEY (activity_id) REFERENCES public.activities_activity(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_plannedfor
+    ADD CONSTRAINT exchange_plannedfor_position_id_b4766f19_fk_exchange_ FOREIGN KEY (position_id) REFERENCES public.exchange_position(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_position
     ADD CONSTRAINT exchange_position_merged_into_id_2a519664_fk_exchange_ FOREIGN KEY (merged_into_id) REFERENCES public.exchange_position(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_position
@@ -13750,6 +13898,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('directory', '0001_initial', now()),
     ('directory', '0002_contacts', now()),
     ('exchange', '0001_initial', now()),
+    ('exchange', '0002_planned_for', now()),
     ('figures', '0001_initial', now()),
     ('groups', '0001_initial', now()),
     ('groups', '0002_a_way_that_nobody_said', now()),

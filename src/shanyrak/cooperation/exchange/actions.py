@@ -8,10 +8,12 @@ from typing import Any
 
 from django.db import transaction
 
-from shanyrak.cooperation.exchange.models import Position
+from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.exchange.models import PlannedFor, Position
 from shanyrak.cooperation.exchange.permissions import STATE_POSITIONS
 from shanyrak.cooperation.exchange.queries import suggested_topics
-from shanyrak.cooperation.exchange.rules import check_position
+from shanyrak.cooperation.exchange.rules import Direction, NotAnInterest, check_position
+from shanyrak.cooperation.preparation.permissions import PREPARE
 from shanyrak.directory.models import Party
 from shanyrak.journal.actions import record
 from shanyrak.records.actions import disclosed, keep_edit, keep_gaps, keep_merge, keep_new
@@ -82,6 +84,22 @@ def merge_positions(*, keep_id: int, gone_id: int, by: Actor, at: datetime) -> P
     told = {"gone": gone.pk, "moved": moved, "filled": filled}
     record("cooperation.position.merged", by=by, at=at, **disclosed(keep, told))
     return keep
+
+
+@transaction.atomic
+def plan_for_interest(*, activity: Activity, number: int, by: Actor, at: datetime) -> PlannedFor:
+    """Note that an activity is planned for an interest; noted before, it stays as it is. Refuses an offer."""
+    require(by, PREPARE)
+    seen = Position.objects.standing().visible_to(by).filter(direction=Direction.INTEREST.value)
+    interest = seen.filter(pk=number).first()
+    if interest is None:
+        raise NotAnInterest
+    noted = PlannedFor.objects.filter(activity=activity, position=interest).first()
+    if noted is not None:
+        return noted
+    made = keep_new(record=PlannedFor(activity=activity, position=interest), by=by, at=at)
+    record("cooperation.position.planned_for", by=by, at=at, **disclosed(activity, {"position": interest.pk}))
+    return made
 
 
 def _numbers(parties: Iterable[Party | None]) -> list[int]:

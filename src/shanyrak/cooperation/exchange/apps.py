@@ -10,5 +10,6 @@ class ExchangeConfig(AppConfig):
     label = "exchange"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages."""
-        import_module("shanyrak.cooperation.exchange.sections")
+        """Register what this room shows on other rooms' pages, and how an interest becomes an activity."""
+        for part in ("sections", "ideas"):
+            import_module(f"shanyrak.cooperation.exchange.{part}")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.exchange.rules import Direction
 from shanyrak.directory.models import Party
 from shanyrak.records.fields import PartialDateField, TextsField
 from shanyrak.records.languages import original
-from shanyrak.records.models import Record, remembered
+from shanyrak.records.models import Kept, Record, remembered
 from shanyrak.refusals import gettext_noop
 
 DIRECTION_NAMES = {
@@ -77,3 +80,19 @@ class Position(Record):
         """Return the subject in English or as the source says it, then in all languages, and whose it is in words."""
         first = self.subject["en"]["text"] if "en" in self.subject else original(self.subject)[1]
         return [first, *(said["text"] for said in self.subject.values()), self.party_text]
+
+
+@remembered
+class PlannedFor(Kept):
+    """An activity that was planned for an interest."""
+
+    part_of: ClassVar[str] = "activity"  # the history of the activity tells of it
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="planned_for")
+    position = models.ForeignKey(
+        Position, on_delete=models.PROTECT, related_name="plans", verbose_name=_("interest or offer")
+    )
+
+    class Meta:
+        verbose_name = _("interest or offer")
+        verbose_name_plural = _("interests and offers")

@@ -35,6 +35,12 @@ class AimsAtItself(Refusal):
     field = "target"
 
 
+class NotAnInterest(Refusal):
+    """Activities are planned for what somebody wants to learn."""
+
+    text = gettext_noop("An activity is planned for an interest that you may see.")
+
+
 def check_position(*, party: int | None, party_text: str, target: int | None, subject: bool) -> None:
     """Refuse a position that nobody holds, that is about nothing, or that a party has towards itself."""
     if party is None and not party_text.strip():

@@ -5,13 +5,20 @@
         ...
 
 A provider answers with what the fields of the form begin with, or with nothing where the actor may not see the record.
+A room may also remember which record an activity came from:
+
+    @idea_kept("position")
+    def planned_for(*, activity: Activity, number: int, by: Actor, at: datetime) -> object:
+        ...
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
+from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.rules import ActivityKind
 from shanyrak.cooperation.agreements.models import AgreementParty, Commitment
 from shanyrak.cooperation.agreements.rules import CommitmentKind
@@ -20,6 +27,16 @@ from shanyrak.roles import Actor
 Begins = Mapping[str, Any]
 Provider = Callable[[int, Actor], Begins | None]
 providers: dict[str, Provider] = {}
+
+
+class Keeper(Protocol):
+    """An act that notes from which record an activity came; it happens together with noting the idea."""
+
+    def __call__(self, *, activity: Activity, number: int, by: Actor, at: datetime) -> object:
+        """Note it. Raises a refusal where the actor may not see the record."""
+
+
+keepers: dict[str, Keeper] = {}
 
 KEPT_BY = {
     CommitmentKind.TRAINING: ActivityKind.TRAINING,
@@ -44,12 +61,30 @@ def idea_from(name: str) -> Callable[[Provider], Provider]:
     return keep
 
 
+def idea_kept(name: str) -> Callable[[Keeper], Keeper]:
+    """Register what notes where an idea came from, for addresses with ``?name=12``."""
+
+    def keep(keeper: Keeper) -> Keeper:
+        keepers[name] = keeper
+        return keeper
+
+    return keep
+
+
+def origins_of(asked: Mapping[str, str]) -> dict[str, int]:
+    """Return the records that the address of a new idea names, of those that a room will remember."""
+    return {name: int(asked[name]) for name in keepers if _is_number(asked.get(name, ""))}
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) < len("1000000000")
+
+
 def beginning_of(asked: Mapping[str, str], actor: Actor) -> Begins:
     """Return what the form of a new idea begins with, from the records that its address names."""
     found: dict[str, Any] = {}
     for name, provider in providers.items():
-        number = asked.get(name, "")
-        if number.isdecimal() and len(number) < len("1000000000"):
+        if _is_number(number := asked.get(name, "")):
             found |= provider(int(number), actor) or {}
     return found
 

@@ -3,14 +3,19 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from shanyrak.accounts.testing import SignIn
-from shanyrak.cooperation.exchange.actions import edit_position
-from shanyrak.cooperation.exchange.models import Position
+from shanyrak.cooperation.activities.models import Activity
+from shanyrak.cooperation.activities.tests.factories import activity
+from shanyrak.cooperation.exchange.actions import edit_position, plan_for_interest
+from shanyrak.cooperation.exchange.models import PlannedFor, Position
 from shanyrak.cooperation.exchange.tests.factories import AIGUL, NOON, party, position
-from shanyrak.roles import Role
+from shanyrak.journal.models import Entry
+from shanyrak.roles import Holder, NotPermitted, Role
 from shanyrak.topics.actions import load_taxonomy
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +137,69 @@ def test_two_people_at_once_lose_nothing(sign_in: SignIn) -> None:
 
 def test_a_visitor_is_asked_to_sign_in_before_stating(client: Client) -> None:
     assert client.get("/positions/new/").status_code == 302
+
+
+def test_an_interest_becomes_an_activity_that_remembers_it(client: Client, sign_in: SignIn) -> None:
+    load_taxonomy(by=AIGUL, at=NOON)
+    bosa, agency = party("FPS BOSA"), party("Agency for Civil Service Affairs")
+    wish = position(
+        "the personnel reserve", party=bosa, party_text="", target=agency, topics=["personnel-reserve"]
+    )
+    officer, address = sign_in(Role.OFFICER), f"/activities/ideas/new/?position={wish.pk}"
+    assert f'href="{address}"' in read(officer, f"/positions/{wish.pk}/")
+    form = read(officer, address)
+    assert "The personnel reserve" in form
+    assert f"FPS BOSA #{bosa.pk}" in form
+    assert f"Agency for Civil Service Affairs #{agency.pk}" in form
+    assert '<option value="personnel-reserve" selected>' in form
+    said = {"title_en": "Visit to Astana", "activity_kind": "study_visit", "party": "FPS BOSA"}
+    assert officer.post(address, said).status_code == 302
+    planned = PlannedFor.objects.get().activity
+    assert "Visit to Astana" in read(officer, f"/positions/{wish.pk}/")
+    assert "The personnel reserve" in read(officer, f"/activities/{planned.pk}/")
+    assert "Visit to Astana" not in read(client, f"/positions/{wish.pk}/"), (
+        "only the secretariat sees an idea"
+    )
+    assert (
+        plan_for_interest(activity=planned, number=wish.pk, by=AIGUL, at=NOON).pk
+        == PlannedFor.objects.get().pk
+    )
+    entry = Entry.objects.get(act="cooperation.position.planned_for")
+    assert entry.body
+
+
+@pytest.mark.parametrize("role", [Role.FOCAL_POINT, Role.EXPERT, Role.AUDITOR, None])
+def test_only_who_prepares_activities_is_offered_to_plan_one(
+    role: Role | None, client: Client, sign_in: SignIn
+) -> None:
+    bosa = party("FPS BOSA")
+    wish = position(party=bosa)
+    somebody = sign_in(role, party=bosa) if role else client
+    assert "/activities/ideas/new/" not in read(somebody, f"/positions/{wish.pk}/")
+    with pytest.raises(NotPermitted):
+        plan_for_interest(
+            activity=activity(), number=wish.pk, by=Holder(pk=3, held=frozenset({Role.FOCAL_POINT})), at=NOON
+        )
+
+
+def test_no_activity_is_planned_for_an_offer(sign_in: SignIn) -> None:
+    offer, officer = position(direction="offer", party=party("FPS BOSA")), sign_in(Role.OFFICER)
+    address = f"/activities/ideas/new/?position={offer.pk}"
+    assert "/activities/ideas/new/" not in read(officer, f"/positions/{offer.pk}/")
+    refused = officer.post(address, {"title_en": "Visit", "activity_kind": "study_visit"}, headers=ENGLISH)
+    assert "An activity is planned for an interest that you may see." in refused.content.decode()
+    assert not Activity.objects.exists()
+
+
+def test_the_page_of_an_interest_asks_as_often_for_many_activities_as_for_one(
+    sign_in: SignIn, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    wish, officer = position(), sign_in(Role.OFFICER)
+    plan_for_interest(activity=activity("First"), number=wish.pk, by=AIGUL, at=NOON)
+    read(officer, f"/positions/{wish.pk}/")
+    with CaptureQueriesContext(connection) as asked:
+        read(officer, f"/positions/{wish.pk}/")
+    for number in range(5):
+        plan_for_interest(activity=activity(f"Visit {number}"), number=wish.pk, by=AIGUL, at=NOON)
+    with django_assert_num_queries(len(asked)):
+        read(officer, f"/positions/{wish.pk}/")

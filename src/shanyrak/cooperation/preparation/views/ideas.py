@@ -8,7 +8,7 @@ from django.utils.timezone import now
 
 from shanyrak.cooperation.preparation.actions import note_idea
 from shanyrak.cooperation.preparation.forms import IdeaForm
-from shanyrak.cooperation.preparation.ideas import beginning_of
+from shanyrak.cooperation.preparation.ideas import beginning_of, origins_of
 from shanyrak.cooperation.preparation.permissions import PREPARE
 from shanyrak.ui.access import actor_of, permitted
 from shanyrak.ui.lists import asked_by
@@ -23,6 +23,7 @@ def new(request: HttpRequest) -> HttpResponse:
     asked_by(actor, form)
     if request.method == "POST" and form.is_valid():
         with refusals_shown_on(form):
-            activity = note_idea(by=actor, at=now(), **form.wanted())
+            came_from = origins_of(request.GET.dict())
+            activity = note_idea(by=actor, at=now(), came_from=came_from, **form.wanted())
             return redirect("preparation:show", activity.pk)
     return render(request, "preparation/idea.html", {"form": form})
