@@ -9,8 +9,10 @@ from typing import Any
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from shanyrak.accounts.models import User
+from shanyrak.notices.gateways import TELL_TASK
 from shanyrak.notices.kinds import Kind, Pace, declared
 from shanyrak.notices.models import Choice, Mail, Notice, Trouble
 from shanyrak.notices.rules import MAIL_STATE_NAMES, REASON_NAMES, MailState, Reason, may_try_again
@@ -192,3 +194,9 @@ def kinds_carried(mail_id: int) -> list[str]:
     """Return what the kinds in a mail are called that its reader may stop."""
     codes = set(Notice.objects.filter(mail=mail_id).values_list("kind", flat=True))
     return sorted(name_of(code) for code in codes if code in declared and not declared[code].must_reach)
+
+
+def is_being_told(**about: int) -> bool:
+    """Whether the worker still has to tell somebody of what ``about`` names, such as ``session=12``; in one query."""
+    jobs = ProcrastinateJob.objects.filter(task_name=TELL_TASK, status__in=("todo", "doing"))
+    return jobs.filter(args__about__contains=about).exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +9,13 @@ from django.urls import reverse
 
 from shanyrak.accounts.queries import people_holding
 from shanyrak.cooperation.delegations.links import hosting_address, travelling_token
-from shanyrak.cooperation.delegations.models import Host, Reply, Stop
-from shanyrak.cooperation.delegations.queries.laid import Laid
+from shanyrak.cooperation.delegations.models import Host, Itinerary, Reply, Stop
+from shanyrak.cooperation.delegations.queries.laid import Laid, laid_out
 from shanyrak.cooperation.delegations.rules import News
 from shanyrak.cooperation.registration.models import Registration
-from shanyrak.notices.actions import tell_address, tell_all
+from shanyrak.notices.actions import tell_all, tell_soon, tell_these
 from shanyrak.notices.kinds import Kind, Pace, Word, declare, declare_for_addresses
+from shanyrak.notices.tellings import About, Telling, told_in_background
 from shanyrak.refusals import gettext_noop
 from shanyrak.roles import Actor, Role
 
@@ -88,47 +88,105 @@ def told_when_confirmed(itinerary_id: int) -> str:
     return f"delegations.confirmed:{itinerary_id}"
 
 
+def told_as_host(host_id: int) -> str:
+    """Return what the keys of notices to a host about their page begin with."""
+    return f"delegations.hosting:{host_id}"
+
+
 def told_of_stop(stop_id: int) -> str:
     """Return what the keys of notices about a stop begin with."""
     return f"delegations.stop:{stop_id}"
 
 
-def tell_confirmed(laid: Laid, *, by: Actor, at: datetime) -> None:
-    """Tell every delegate that they may rely on the itinerary, each once for each time that it was confirmed."""
-    itinerary = laid.itinerary
+WHEN_CONFIRMED, WHEN_A_STOP_CHANGED = "delegations.confirmed", "delegations.stop"
+
+
+def tell_confirmed(itinerary: Itinerary, *, by: Actor, at: datetime) -> None:
+    """Let every delegate be told that they may rely on the itinerary, each once for each time that it was confirmed."""
+    tell_soon(name=WHEN_CONFIRMED, about={"itinerary": itinerary.pk}, by=by, at=at)
+
+
+@told_in_background(WHEN_CONFIRMED)
+def tellings_when_confirmed(about: About, at: datetime) -> list[Telling]:  # noqa: ARG001 - every room is told when
+    """Return what delegates are told of an itinerary that is confirmed; nothing where that was taken back."""
+    itinerary = Itinerary.objects.select_related("activity").filter(pk=about["itinerary"]).first()
+    if itinerary is None or not itinerary.is_confirmed:
+        return []
     key = f"{told_when_confirmed(itinerary.pk)}:{itinerary.confirmed_at:%Y%m%d%H%M%S}"
     facts = {"activity": itinerary.activity.title}
-    for traveller in laid.travellers.values():
-        _tell_delegate(CONFIRMED, traveller.row, facts, key, by=by, at=at)
+    travellers = laid_out(itinerary).travellers.values()
+    return [_to_delegate(CONFIRMED, one.row, facts, key) for one in travellers]
 
 
 def tell_of_stop(
-    laid: Laid, stop: Stop, news: News | None, *, before: frozenset[int] | None, by: Actor, at: datetime
+    stop: Stop, news: News | None, *, before: frozenset[int] | None, by: Actor, at: datetime
 ) -> None:
-    """Tell of a stop what is new: its delegates where they rely on the itinerary, its hosts where they were invited.
+    """Let people be told of a stop what is new: its delegates where they rely on the itinerary, its hosts where invited.
 
     ``before`` are those who went before; of a stop that did not move, only those who come or go are told.
     """
+    if not _concerns_anybody(stop, news, before):
+        return
+    about = {
+        "itinerary": stop.itinerary_id,
+        "stop": stop.pk,
+        "news": news.value if news else None,
+        "before": None if before is None else sorted(before),
+    }
+    tell_soon(name=WHEN_A_STOP_CHANGED, about=about, by=by, at=at)
+
+
+def _concerns_anybody(stop: Stop, news: News | None, before: frozenset[int] | None) -> bool:
+    if news is not None and Host.objects.filter(pk__in=stop.hosts).exclude(invited_at=None).exists():
+        return True
+    if not stop.itinerary.is_confirmed:
+        return False
+    return news is not None or before != laid_out(stop.itinerary).going(stop)
+
+
+@told_in_background(WHEN_A_STOP_CHANGED)
+def tellings_of_a_stop(about: About, at: datetime) -> list[Telling]:  # noqa: ARG001 - every room is told when
+    """Return what is told of a stop as it stands now; nothing where it was cancelled, or planned again, meanwhile."""
+    rows = Stop.objects.select_related("itinerary__activity", "itinerary__host_party")
+    stop = rows.filter(pk=about["stop"]).first()
+    news = News(about["news"]) if about["news"] else None
+    if stop is None or (news is not None and stop.is_cancelled != (news is News.CANCELLED)):
+        return []
+    laid = laid_out(stop.itinerary)
+    before = None if about["before"] is None else frozenset(about["before"])
+    return [*_to_delegates(laid, stop, news, before), *_to_hosts(laid, stop, news)]
+
+
+def _to_delegates(laid: Laid, stop: Stop, news: News | None, before: frozenset[int] | None) -> list[Telling]:
+    if not laid.itinerary.is_confirmed:
+        return []
     going = laid.going(stop)
-    if laid.itinerary.is_confirmed:
-        stayed = going if before is None else going & before
-        for which, whom in (
-            (news, stayed),
-            (News.ADDED, going - stayed),
-            (News.NOT_FOR_YOU, (before or frozenset()) - going),
-        ):
-            _tell_delegates(laid, stop, which, whom, by=by, at=at)
-    if news is not None:
-        for host in laid.hosts_of(stop):
-            if host.invited_at and host.email:
-                _tell_host(OF_A_STOP[news], host, _facts(laid, stop), _key(stop, news), by=by, at=at)
+    stayed = going if before is None else going & before
+    told = [(news, stayed), (News.ADDED, going - stayed), (News.NOT_FOR_YOU, (before or frozenset()) - going)]
+    return [
+        _to_delegate(OF_A_STOP[which], laid.travellers[number].row, _facts(laid, stop), _key(stop, which))
+        for which, whom in told
+        if which is not None
+        for number in sorted(whom)
+        if number in laid.travellers
+    ]
+
+
+def _to_hosts(laid: Laid, stop: Stop, news: News | None) -> list[Telling]:
+    if news is None:
+        return []
+    return [
+        _to_host(OF_A_STOP[news], host, _facts(laid, stop), _key(stop, news))
+        for host in laid.hosts_of(stop)
+        if host.invited_at
+    ]
 
 
 def tell_host(host: Host, *, by: Actor, at: datetime) -> None:
     """Send a host the link to their page, once for each link."""
-    key = f"delegations.hosting:{host.pk}:{host.link_number}"
-    if host.email:
-        _tell_host(HOSTING, host, {"activity": host.itinerary.activity.title}, key, by=by, at=at)
+    key = f"{told_as_host(host.pk)}:{host.link_number}"
+    told = _to_host(HOSTING, host, {"activity": host.itinerary.activity.title}, key)
+    tell_these(tellings=[told], by=by, at=at)
 
 
 def tell_officers(reply: Reply, *, by: Actor, at: datetime) -> None:
@@ -150,17 +208,6 @@ def tell_officers(reply: Reply, *, by: Actor, at: datetime) -> None:
     )
 
 
-def _tell_delegates(
-    laid: Laid, stop: Stop, news: News | None, whom: Iterable[int], *, by: Actor, at: datetime
-) -> None:
-    if news is None:
-        return
-    for number in sorted(whom):
-        if number in laid.travellers:
-            row = laid.travellers[number].row
-            _tell_delegate(OF_A_STOP[news], row, _facts(laid, stop), _key(stop, news), by=by, at=at)
-
-
 def _key(stop: Stop, news: News) -> str:
     return f"{told_of_stop(stop.pk)}:{stop.sequence}:{stop.version}:{news.value}"
 
@@ -177,13 +224,9 @@ def _facts(laid: Laid, stop: Stop) -> dict[str, Any]:
     }
 
 
-def _tell_delegate(
-    kind: Kind, row: Registration, facts: dict[str, Any], key: str, *, by: Actor, at: datetime
-) -> None:
-    """Tell one delegate who left an address; whoever came along with somebody may have left none."""
-    if not row.email:
-        return
-    tell_address(
+def _to_delegate(kind: Kind, row: Registration, facts: dict[str, Any], key: str) -> Telling:
+    """Return what one delegate is told; whoever came along with somebody may have left no address, and is not."""
+    return Telling(
         kind=kind,
         email=row.email,
         name=row.name,
@@ -191,13 +234,11 @@ def _tell_delegate(
         facts=facts,
         address=reverse("itineraries:own", args=[travelling_token(row)]),
         key=key,
-        by=by,
-        at=at,
     )
 
 
-def _tell_host(kind: Kind, host: Host, facts: dict[str, Any], key: str, *, by: Actor, at: datetime) -> None:
-    tell_address(
+def _to_host(kind: Kind, host: Host, facts: dict[str, Any], key: str) -> Telling:
+    return Telling(
         kind=kind,
         email=host.email,
         name=host.name,
@@ -205,6 +246,4 @@ def _tell_host(kind: Kind, host: Host, facts: dict[str, Any], key: str, *, by: A
         facts=facts,
         address=hosting_address(host),
         key=key,
-        by=by,
-        at=at,
     )

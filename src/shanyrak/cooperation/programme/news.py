@@ -1,9 +1,10 @@
-"""Who is told of a change in a programme, and how. Acts call this inside their transaction, so that all or none is kept."""
+"""Who is told of a change in a programme, and how. Acts ask for it inside their transaction; the worker does it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -18,29 +19,39 @@ from shanyrak.cooperation.registration.models import Registration
 from shanyrak.cooperation.registration.rules import State
 from shanyrak.directory.models import Contact
 from shanyrak.directory.rules import ContactKind
-from shanyrak.notices.actions import tell, tell_address
+from shanyrak.notices.actions import tell_soon
 from shanyrak.notices.kinds import Fact, File, Kind
+from shanyrak.notices.tellings import About, Telling, told_in_background
 from shanyrak.records.languages import said_in
 from shanyrak.roles import Actor
 
+CHANGED = "programme.session"
 
-def tell_changed(session: Session, *, before: datetime, by: Actor, at: datetime) -> int:
-    """Tell those whom the newest change of a session concerns, each once; return how many.
+
+def tell_changed(session: Session, *, before: datetime, by: Actor, at: datetime) -> None:
+    """Let those whom the newest change of a session concerns be told, each once.
 
     ``before`` is the instant at which it was to begin. Told are whoever speaks there, whoever chose it and, where it was
     or is near, everyone who takes part. Of a session that is long over, nobody is told.
     """
-    begins = session.beginning.instant
-    if max(begins, before) < at:
-        return 0
-    everyone = is_near(begins, at=at) or is_near(before, at=at)
-    people = concerned(session, everyone=everyone)
-    for registration in people:
-        _tell_registered(session, registration, by=by, at=at)
+    if max(session.beginning.instant, before) >= at:
+        about = {"session": session.pk, "activity": session.activity_id, "before": before.isoformat()}
+        tell_soon(name=CHANGED, about=about, by=by, at=at)
+
+
+@told_in_background(CHANGED)
+def tellings_of_a_change(about: About, at: datetime) -> list[Telling]:
+    """Return who is told of a session, as it stands now, and what; ``at`` is when it was changed."""
+    session = Session.objects.select_related("activity", "room").filter(pk=about["session"]).first()
+    if session is None:
+        return []
+    before, begins = datetime.fromisoformat(about["before"]), session.beginning.instant
+    people = concerned(session, everyone=is_near(begins, at=at) or is_near(before, at=at))
     others = _speakers_by_contact(session, without={one.person_id for one in people if one.person_id})
-    for email, name in others:
-        _tell_speaker(session, email, name, by=by, at=at)
-    return len(people) + len(others)
+    return [
+        *(_of_registered(session, one) for one in people),
+        *(_of_speaker(session, email, name) for email, name in others),
+    ]
 
 
 def concerned(session: Session, *, everyone: bool) -> list[Registration]:
@@ -66,46 +77,24 @@ def _speakers_by_contact(session: Session, *, without: Iterable[int]) -> list[tu
     return sorted(first.values())
 
 
-def _tell_registered(session: Session, registration: Registration, *, by: Actor, at: datetime) -> None:
+def _of_registered(session: Session, registration: Registration) -> Telling:
+    """Return what somebody who takes part is told: in the hub where they have an account, else by mail with the event."""
     own = own_address(registration)
     if registration.user_id:
-        tell(
-            kind=_kind(session),
-            to=registration.user_id,
-            facts=_facts(session),
-            address=own,
-            key=told_under(session.pk, session.sequence),
-            by=by,
-            at=at,
-        )
-    elif registration.email:
-        tell_address(
-            kind=_kind(session),
-            email=registration.email,
-            name=registration.name,
-            language=registration.language,
-            facts=_facts(session),
-            address=own,
-            key=told_under(session.pk, session.sequence),
-            attachments=[_file(session, registration.language)],
-            by=by,
-            at=at,
-        )
+        return _telling(session, own, to=registration.user_id)
+    language = registration.language
+    whom = {"email": registration.email, "name": registration.name, "language": language}
+    return _telling(session, own, **whom, attachments=(_file(session, language),))
 
 
-def _tell_speaker(session: Session, email: str, name: str, *, by: Actor, at: datetime) -> None:
-    tell_address(
-        kind=_kind(session),
-        email=email,
-        name=name,
-        language="en",
-        facts=_facts(session),
-        address=reverse("programme:session", args=[session.activity_id, session.pk]),
-        key=told_under(session.pk, session.sequence),
-        attachments=[_file(session, "en")],
-        by=by,
-        at=at,
-    )
+def _of_speaker(session: Session, email: str, name: str) -> Telling:
+    page = reverse("programme:session", args=[session.activity_id, session.pk])
+    return _telling(session, page, email=email, name=name, attachments=(_file(session, "en"),))
+
+
+def _telling(session: Session, address: str, **whom: Any) -> Telling:
+    key = told_under(session.pk, session.sequence)
+    return Telling(kind=_kind(session), facts=_facts(session), address=address, key=key, **whom)
 
 
 def _kind(session: Session) -> Kind:

@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import CharField, F, Func, Q, Value
+from django.db.models import CharField, F, Func, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from shanyrak.notices.gateways import send_soon
 from shanyrak.notices.kinds import Button, Facts, File, Kind, Pace, kept
 from shanyrak.notices.models import Attachment, Mail, Notice
-from shanyrak.notices.recipients import forget_recipients, known_recipient
+from shanyrak.notices.recipients import folded, forget_recipients, known_recipient
 from shanyrak.notices.rules import MailState, Reason
 from shanyrak.roles import Actor
 
@@ -71,7 +71,18 @@ def forget_told(*, keys: Sequence[str], by: Actor, at: datetime) -> int:  # noqa
     not. Returns how many notices.
     """
     begins = Concat(_part_of_key(1), Value(":"), _part_of_key(2))
-    told = Notice.objects.shown().alias(begins=begins).filter(Q(key__in=keys) | Q(begins__in=keys))
+    return _forget(
+        Notice.objects.shown().alias(begins=begins).filter(Q(key__in=keys) | Q(begins__in=keys)), at=at
+    )
+
+
+@transaction.atomic
+def forget_address(*, email: str, by: Actor, at: datetime) -> int:  # noqa: ARG001 - every act is asked by somebody
+    """Forget an address without an account and all that it was told, as part of erasing a person; return how many notices."""
+    return _forget(Notice.objects.shown().filter(recipient__folded=folded(email)), at=at)
+
+
+def _forget(told: QuerySet[Notice], *, at: datetime) -> int:
     numbers = list(told.values_list("pk", flat=True))
     Attachment.objects.filter(notice__in=numbers).delete()
     mails = Mail.objects.filter(notices__in=numbers)

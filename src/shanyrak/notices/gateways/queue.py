@@ -1,14 +1,18 @@
-"""The queue, which is asked to send what was told."""
+"""The queue, which is asked to send what was told, and to tell many people."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 SEND_TASK = "notices.send"
+TELL_TASK = "notices.tell_many"
 
 
 def send_soon() -> None:
@@ -26,3 +30,8 @@ def queue_sending() -> None:
     """Put the sending into the queue, unless it waits there already."""
     with suppress(AlreadyEnqueued), transaction.atomic():
         app.configure_task(SEND_TASK, queueing_lock=SEND_TASK).defer()
+
+
+def queue_telling(*, name: str, about: Mapping[str, Any], by: int | None, at: datetime) -> None:
+    """Ask the worker to tell many people something, in this transaction: kept with what it tells of, or not at all."""
+    app.configure_task(TELL_TASK).defer(name=name, about=dict(about), by=by, at=at.isoformat())

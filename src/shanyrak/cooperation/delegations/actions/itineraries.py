@@ -64,7 +64,7 @@ def confirm_itinerary(*, itinerary_id: int, by: Actor, at: datetime) -> Itinerar
         wanted = {"state": ItineraryState.CONFIRMED.value}
         keep_edit(record=itinerary, wanted=wanted, version=itinerary.version, by=by, at=at)
     journalled("confirmed", itinerary, by=by, at=at)
-    tell_confirmed(laid, by=by, at=at)
+    tell_confirmed(itinerary, by=by, at=at)
     return itinerary
 
 

@@ -159,4 +159,4 @@ def _check_names(stop: Stop, itinerary: Itinerary) -> None:
 def _tell(
     stop: Stop, news: News | None, *, by: Actor, at: datetime, before: frozenset[int] | None = None
 ) -> None:
-    tell_of_stop(laid_out(stop.itinerary), stop, news, before=before, by=by, at=at)
+    tell_of_stop(stop, news, before=before, by=by, at=at)

@@ -49,6 +49,8 @@ from shanyrak.cooperation.delegations.tests.factories import AIGUL, NOON
 from shanyrak.cooperation.registration.extending import forgotten_with
 from shanyrak.journal.models import Entry
 from shanyrak.notices.models import Notice
+from shanyrak.notices.queries import is_being_told
+from shanyrak.notices.testing import tell_what_waits
 from shanyrak.records.local_times import NoSuchTime
 from shanyrak.records.rules import StaleEdit
 from shanyrak.roles import VISITOR, NotPermitted
@@ -63,6 +65,8 @@ def kinds(itinerary: Itinerary) -> list[Kind]:
 
 
 def told(code: str) -> list[str]:
+    """Return who was told, once the worker has done its part."""
+    tell_what_waits()
     rows = Notice.objects.filter(kind=f"delegations.{code}").select_related("recipient")
     return sorted(row.recipient.email for row in rows if row.recipient)
 
@@ -75,7 +79,9 @@ def confirmed() -> tuple[Itinerary, Stop]:
     peter = made.host(plan)
     invite_host(host_id=peter.pk, **BY)
     stop = made.stop(plan, hosts=[peter.pk])
-    return confirm_itinerary(itinerary_id=plan.pk, **BY), stop
+    plan = confirm_itinerary(itinerary_id=plan.pk, **BY)
+    tell_what_waits()
+    return plan, stop
 
 
 def test_a_stop_goes_by_the_clocks_and_the_country_of_its_itinerary_unless_it_says_otherwise() -> None:
@@ -235,6 +241,7 @@ def test_a_move_is_told_once_to_delegates_and_hosts_and_raises_the_sequence() ->
 def test_what_delegates_were_told_is_forgotten_with_their_registrations() -> None:
     plan, stop = confirmed()
     cancel_stop(stop_id=stop.pk, reason="Strike", **BY)
+    tell_what_waits()
     of_the_visit = Notice.objects.filter(kind__in=["delegations.confirmed", "delegations.stop_cancelled"])
     assert of_the_visit.filter(forgotten_at=None).count() == 5
     for forget in forgotten_with:
@@ -251,6 +258,29 @@ def test_nobody_is_told_of_a_draft_but_hosts_who_were_asked() -> None:
     stop = made.stop(plan, hosts=[peter.pk, koen.pk])
     cancel_stop(stop_id=stop.pk, reason="Strike", **BY)
     assert told("stop_cancelled") == ["peter@bosa.example.org"]
+
+
+def test_nothing_waits_to_be_told_of_what_concerns_nobody() -> None:
+    plan = made.itinerary()
+    made.delegate(plan.activity)
+    made.stop(plan)
+    assert not is_being_told(itinerary=plan.pk), "nobody relies on a draft"
+    relied_on, stop = confirmed()
+    edit_stop(stop_id=stop.pk, version=1, wanted={"transfer": 10}, **BY)
+    assert not is_being_told(itinerary=relied_on.pk), "nothing moved"
+    cancel_stop(stop_id=stop.pk, reason="Strike", **BY)
+    assert is_being_told(itinerary=relied_on.pk)
+    tell_what_waits()
+    assert not is_being_told(itinerary=relied_on.pk)
+
+
+def test_a_stop_cancelled_before_anybody_was_told_that_it_moved_is_told_as_cancelled_alone() -> None:
+    _plan, stop = confirmed()
+    wanted = {"begins": made.wall("2026-10-20T09:00"), "ends": made.wall("2026-10-20T10:00")}
+    edit_stop(stop_id=stop.pk, version=1, wanted=wanted, **BY)
+    cancel_stop(stop_id=stop.pk, reason="Strike", **BY)
+    assert len(told("stop_cancelled")) == 3
+    assert told("stop_moved") == []
 
 
 def test_a_cancelled_stop_is_told_once_stays_and_can_be_planned_again() -> None:

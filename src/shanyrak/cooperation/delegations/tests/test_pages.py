@@ -30,6 +30,7 @@ from shanyrak.cooperation.delegations.tests import factories as made
 from shanyrak.cooperation.delegations.tests.factories import AIGUL, NOON
 from shanyrak.cooperation.registration.links import own_address
 from shanyrak.notices.models import Notice
+from shanyrak.notices.testing import tell_what_waits
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import VISITOR, Role
 
@@ -134,6 +135,9 @@ def test_a_clash_stands_for_a_reason_and_then_the_itinerary_is_confirmed(sign_in
     assert "Nothing clashes." in page
     officer.post(reverse("itinerary:confirm", args=[pk]))
     assert Itinerary.objects.get().is_confirmed
+    assert "Those concerned are being told now." in shown(officer, "itinerary:show", pk)
+    tell_what_waits()
+    assert "Those concerned are being told now." not in shown(officer, "itinerary:show", pk)
     assert Notice.objects.filter(kind="delegations.confirmed").count() == 2
     officer.post(reverse("itinerary:unaccept", args=[pk, Waiver.objects.get().pk]))
     assert not Waiver.objects.exists()

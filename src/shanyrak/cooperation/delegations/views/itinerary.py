@@ -43,6 +43,7 @@ from shanyrak.cooperation.delegations.views.shared import (
 )
 from shanyrak.cooperation.delegations.wording import ClashLine, clash_lines
 from shanyrak.documents.pdf import as_pdf
+from shanyrak.notices.queries import is_being_told
 from shanyrak.records.languages import LANGUAGES, said_in
 from shanyrak.roles import READERS, Actor
 from shanyrak.ui.access import actor_of, permitted
@@ -63,6 +64,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "delegations/none.html", {**frame, "may_begin": may_begin})
     laid = laid_out(itinerary)
     context = {**frame, **_shown(laid, actor), "languages": LANGUAGES}
+    context["being_told"] = context["may_change"] and is_being_told(itinerary=itinerary.pk)
     return render(request, "delegations/show.html", context)
 
 

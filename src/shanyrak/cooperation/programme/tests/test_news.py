@@ -8,8 +8,11 @@ from typing import Any
 import icalendar
 import pytest
 import vobject
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
-from shanyrak.accounts.testing import person_with
+from shanyrak.accounts.testing import SignIn, person_with
 from shanyrak.cooperation.activities.models import Activity
 from shanyrak.cooperation.activities.tests.factories import person
 from shanyrak.cooperation.programme.actions import cancel_session, choose_session, edit_session
@@ -29,6 +32,8 @@ from shanyrak.cooperation.programme.tests.factories import (
 from shanyrak.cooperation.registration.actions import erase_due
 from shanyrak.directory.actions import add_contact
 from shanyrak.notices.models import Attachment, Notice, Recipient
+from shanyrak.notices.queries import is_being_told
+from shanyrak.notices.testing import tell_what_waits
 from shanyrak.records.happenings import Of, Scope
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import VISITOR, Role
@@ -36,9 +41,14 @@ from shanyrak.roles import VISITOR, Role
 pytestmark = pytest.mark.django_db
 
 
+MOVED = {"begins": on_wall("2026-09-15 14:00"), "ends": on_wall("2026-09-15 15:30")}
+
+
 def moved(one: Session, *, at: datetime = NOON, **wanted: Any) -> Session:
-    wanted = wanted or {"begins": on_wall("2026-09-15 14:00"), "ends": on_wall("2026-09-15 15:30")}
-    return edit_session(record_id=one.pk, version=one.version, wanted=wanted, by=AIGUL, at=at)
+    wanted = wanted or MOVED
+    one = edit_session(record_id=one.pk, version=one.version, wanted=wanted, by=AIGUL, at=at)
+    tell_what_waits()
+    return one
 
 
 def told(one: Session) -> list[str]:
@@ -79,6 +89,36 @@ def test_the_day_before_everyone_who_takes_part_is_told() -> None:
     registrant(one.activity)
     moved(one, at=datetime(2026, 9, 14, 9, tzinfo=UTC))
     assert told(one) == ["dana.omarova@example.org"]
+
+
+def test_those_concerned_are_told_by_the_worker_and_the_page_says_so_until_then(sign_in: SignIn) -> None:
+    one = session()
+    chooses(one, "Dana Omarova")
+    officer, there = sign_in(Role.OFFICER), reverse("programme:session", args=[one.activity_id, one.pk])
+    with CaptureQueriesContext(connection) as alone:
+        one = edit_session(record_id=one.pk, version=one.version, wanted=MOVED, **BY)
+    assert (told(one), is_being_told(session=one.pk)) == ([], True)
+    assert "Those concerned are being told now." in officer.get(there).text
+    tell_what_waits()
+    assert (told(one), is_being_told(session=one.pk)) == (["dana.omarova@example.org"], False)
+    assert "Those concerned are being told now." not in officer.get(there).text
+    for number in range(9):
+        chooses(one, f"Nino Beridze{number}")
+    with CaptureQueriesContext(connection) as many:
+        wanted = {"begins": on_wall("2026-09-15 16:00"), "ends": on_wall("2026-09-15 17:00")}
+        edit_session(record_id=one.pk, version=one.version, wanted=wanted, **BY)
+    assert len(many) == len(alone), "the act asks as often for ten people as for one"
+
+
+def test_whom_the_change_overtakes_is_told_once_as_it_stands_then() -> None:
+    one = session()
+    chooses(one, "Dana Omarova")
+    one = edit_session(record_id=one.pk, version=one.version, wanted=MOVED, **BY)
+    cancel_session(session_id=one.pk, version=one.version, **BY)
+    assert tell_what_waits() == 2
+    assert [notice.kind for notice in Notice.objects.filter(key__startswith="programme.session")] == [
+        "programme.session_cancelled"
+    ]
 
 
 def test_of_a_session_long_over_nobody_is_told() -> None:
@@ -127,9 +167,10 @@ def test_a_cancelled_session_says_why() -> None:
     cancel_session(
         session_id=one.pk, version=one.version, why=texts_from({"en": "The speaker is ill."}), **BY
     )
+    tell_what_waits()
     notice = Notice.objects.get(kind="programme.session_cancelled")
     assert notice.facts["why"]["en"]["text"] == "The speaker is ill."
-    event = the_event(Attachment.objects.get().content)
+    event = the_event(Attachment.objects.get(notice__kind__startswith="programme.").content)
     assert event["STATUS"] == "CANCELLED"
 
 
@@ -142,7 +183,7 @@ def test_the_mail_brings_the_same_event_with_a_higher_sequence() -> None:
     before = the_event(calendar_of([one], "Before", language="en"))
     chooses(one, "Dana Omarova")
     one = moved(one)
-    after = the_event(Attachment.objects.get().content)
+    after = the_event(Attachment.objects.get(notice__kind__startswith="programme.").content)
     assert after["UID"] == before["UID"] == one.uid
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 1)
     assert after.decoded("DTSTART").astimezone(UTC) == datetime(2026, 9, 15, 9, tzinfo=UTC)

@@ -47,6 +47,7 @@ from shanyrak.cooperation.programme.views.shared import (
 )
 from shanyrak.cooperation.programme.zones import there, zone_asked
 from shanyrak.cooperation.registration.queries import registered
+from shanyrak.notices.queries import is_being_told
 from shanyrak.records.languages import said_in
 from shanyrak.roles import Role
 from shanyrak.sources.files import place_of
@@ -59,7 +60,7 @@ def session(request: HttpRequest, pk: int, part: int) -> HttpResponse:
     """Show a session: what about, when in its zone and in the reader's, who speaks, what it left behind."""
     row, actor = session_of(request, pk, part), actor_of(request)
     line = one_session(part, actor)
-    counts = SEE_ATTENDANCE.opens_for(actor)
+    counts, may_change = SEE_ATTENDANCE.opens_for(actor), CHANGE_PROGRAMMES.opens_for(actor)
     zone = zone_asked(request)
     context = {
         **around(request, row.activity, line.title if line else row.label),
@@ -68,7 +69,8 @@ def session(request: HttpRequest, pk: int, part: int) -> HttpResponse:
         "zone": zone,
         "materials": materials_seen(part, actor),
         "changes": changes_of_session(part),
-        "may_change": CHANGE_PROGRAMMES.opens_for(actor),
+        "may_change": may_change,
+        "being_told": may_change and is_being_told(session=part),
         "may_count": counts,
         "taken": seats_taken(pk).get(part, 0) if counts else None,
         "came": came(pk).get(part, 0) if counts else None,

@@ -1,0 +1,19 @@
+"""For tests: the worker's part of telling many people."""
+
+from __future__ import annotations
+
+from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from shanyrak.notices.gateways import TELL_TASK
+from shanyrak.notices.tasks import tell_many
+
+
+def tell_what_waits() -> int:
+    """Do what the worker would do of all that waits to be told; return how many jobs that were."""
+    jobs = list(ProcrastinateJob.objects.filter(task_name=TELL_TASK, status="todo").order_by("id"))
+    for job in jobs:
+        tell_many(**job.args)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs WHERE id = ANY(%s)", [[job.pk for job in jobs]])
+    return len(jobs)
