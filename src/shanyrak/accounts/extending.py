@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
+
 from shanyrak.accounts.models import User
+from shanyrak.roles import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,11 @@ class OwnPart:
 
 
 OwnPartOf = Callable[[User], OwnPart]
-Forget = Callable[[User, datetime], None]
+Forget = Callable[[User, Actor, datetime], None]
 
 own_parts: list[OwnPartOf] = []
 forgotten_with: list[Forget] = []
+forgotten_from: dict[type[Model], Forget] = {}
 
 
 def shown_on_own_page(provider: OwnPartOf) -> OwnPartOf:
@@ -35,7 +39,16 @@ def shown_on_own_page(provider: OwnPartOf) -> OwnPartOf:
     return provider
 
 
-def forgotten_with_a_person(forget: Forget) -> Forget:
-    """Register what erasing a person erases in a room above; it happens in the same transaction."""
-    forgotten_with.append(forget)
-    return forget
+def forgotten_with_a_person(*tables: type[Model]) -> Callable[[Forget], Forget]:
+    """Register what erasing a person erases in a room above; it happens in the same transaction.
+
+    ``tables`` are those of which it erases whoever has the account, or its address. A table that holds either and that no
+    room names here fails ``tests/architecture/test_erasing_a_person.py``.
+    """
+
+    def keep(forget: Forget) -> Forget:
+        forgotten_with.append(forget)
+        forgotten_from.update(dict.fromkeys(tables, forget))
+        return forget
+
+    return keep

@@ -6,11 +6,14 @@ from datetime import datetime
 
 from shanyrak.accounts.extending import forgotten_with_a_person
 from shanyrak.accounts.models import User
-from shanyrak.certificates.models import BatchLine, HeldBy
+from shanyrak.certificates.actions import erase_holders
+from shanyrak.certificates.models import BatchLine, Certificate, HeldBy
+from shanyrak.roles import Actor
 
 
-@forgotten_with_a_person
-def forget_certificates(user: User, at: datetime) -> None:  # noqa: ARG001 - every room is told when
-    """Erase the papers that name somebody, found by their e-mail; that there were certificates stays."""
-    HeldBy.objects.filter(email__iexact=user.email).delete()
-    BatchLine.objects.filter(email__iexact=user.email).update(name="", email="", left_out=True)
+@forgotten_with_a_person(HeldBy, BatchLine)
+def forget_certificates(user: User, by: Actor, at: datetime) -> None:
+    """Erase the holder of the certificates that went to somebody's address; that there were certificates stays."""
+    held = Certificate.objects.filter(held_by__email__iexact=user.email).values_list("key", flat=True)
+    asked = BatchLine.objects.filter(email__iexact=user.email).values_list("key", flat=True)
+    erase_holders(keys={*held, *asked}, by=by, at=at)

@@ -8,9 +8,11 @@ from django.utils.translation import gettext
 
 from shanyrak.accounts.extending import OwnPart, forgotten_with_a_person, shown_on_own_page
 from shanyrak.accounts.models import User
-from shanyrak.notices.models import Choice, Mail, Notice, Trouble
+from shanyrak.notices.actions import forget_address
+from shanyrak.notices.models import Choice, Mail, Notice, Recipient, Trouble
 from shanyrak.notices.queries import own_trouble
 from shanyrak.notices.rules import MailState, Reason
+from shanyrak.roles import Actor
 
 
 @shown_on_own_page
@@ -19,9 +21,13 @@ def how_one_is_told(user: User) -> OwnPart:
     return OwnPart(gettext("Notices"), "notices/own_part.html", {"trouble": own_trouble(user)})
 
 
-@forgotten_with_a_person
-def forget_notices(user: User, at: datetime) -> None:  # noqa: ARG001 - every room is told when
-    """Erase what a person was told, what they chose, and where mails to them went; that there were mails stays."""
+@forgotten_with_a_person(Choice, Mail, Notice, Recipient, Trouble)
+def forget_notices(user: User, by: Actor, at: datetime) -> None:
+    """Erase what a person was told, by the account or at its address, what they chose, and where mails to them went.
+
+    That there were mails stays.
+    """
+    forget_address(email=user.email, by=by, at=at)
     for model in (Choice, Trouble):
         model.objects.filter(user=user).delete()
     Notice.objects.filter(to=user).delete()

@@ -10,7 +10,8 @@ class PublishingConfig(AppConfig):
     label = "publishing"
 
     def ready(self) -> None:
-        """Register what machines are told of each kind of record, and how pages lead to calendars."""
+        """Register what machines are told of each kind of record, how pages lead to calendars, and what is forgotten."""
         for room in ("directory", "agreements", "activities", "groups", "training", "others"):
             import_module(f"shanyrak.publishing.mappings.{room}")
-        import_module("shanyrak.publishing.sections")
+        for part in ("sections", "forgetting"):
+            import_module(f"shanyrak.publishing.{part}")

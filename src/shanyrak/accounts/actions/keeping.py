@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
@@ -29,6 +30,8 @@ from shanyrak.accounts.rules import (
 from shanyrak.journal.actions import erase_personal, record
 from shanyrak.journal.queries import with_personal_parts
 from shanyrak.roles import Actor, require
+
+ERASED_WITH_THE_ACCOUNT = (Authenticator, EmailAddress, SocialAccount, SignInLink, Visit)
 
 
 @transaction.atomic
@@ -143,10 +146,10 @@ def erase_person(*, user_id: int, reason: str, by: Actor, at: datetime) -> User:
     check_others_administer(user, on=localdate(at))
     user.invitations.waiting().update(withdrawn_at=at)
     sign_out_everywhere(user)
-    for model in (Authenticator, SocialAccount, SignInLink, Visit):
-        model.objects.filter(user=user).delete()
+    for model in ERASED_WITH_THE_ACCOUNT:
+        model._default_manager.filter(user=user).delete()
     for forget in forgotten_with:
-        forget(user, at)
+        forget(user, by, at)
     user.name, user.email = "", f"{user.pk}@erased.invalid"
     user.is_active, user.erased_at = False, at
     user.set_unusable_password()

@@ -177,7 +177,7 @@ def test_certificates_are_forgotten_with_an_erased_person() -> None:
     person = person_with(Role.EXPERT)
     issued("hers", holder=Holder("Nino", person.email.upper()))
     issued("another")
-    forget_certificates(person, NOON)
+    forget_certificates(person, OFFICER, NOON)
     assert list(HeldBy.objects.values_list("certificate__key", flat=True)) == ["another"]
 
 

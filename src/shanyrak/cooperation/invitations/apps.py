@@ -10,6 +10,6 @@ class InvitationsConfig(AppConfig):
     label = "invitations"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages, on desks and in mails."""
-        for part in ("sections", "piles", "telling"):
+        """Register what this room shows on other rooms' pages, on desks and in mails, and what it forgets."""
+        for part in ("sections", "piles", "telling", "forgetting"):
             import_module(f"shanyrak.cooperation.invitations.{part}")

@@ -10,6 +10,6 @@ class PassportsConfig(AppConfig):
     label = "passports"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages, and what it offers to letters."""
-        for part in ("sections",):
+        """Register what this room shows on other rooms' pages, what it offers to letters, and what it forgets."""
+        for part in ("sections", "forgetting"):
             import_module(f"shanyrak.cooperation.passports.{part}")

@@ -10,6 +10,6 @@ class RegistrationConfig(AppConfig):
     label = "registration"
 
     def ready(self) -> None:
-        """Register what this room shows on activities and on desks, and what it tells."""
-        for part in ("sections", "piles", "telling"):
+        """Register what this room shows on activities and on desks, what it tells, and what it forgets."""
+        for part in ("sections", "piles", "telling", "forgetting"):
             import_module(f"shanyrak.cooperation.registration.{part}")

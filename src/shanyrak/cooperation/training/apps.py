@@ -10,6 +10,6 @@ class TrainingConfig(AppConfig):
     label = "training"
 
     def ready(self) -> None:
-        """Register what this room shows on other rooms' pages, on desks and in mails."""
-        for part in ("sections", "piles", "telling", "own_parts"):
+        """Register what this room shows on other rooms' pages, on desks and in mails, and what it forgets."""
+        for part in ("sections", "piles", "telling", "own_parts", "forgetting"):
             import_module(f"shanyrak.cooperation.training.{part}")

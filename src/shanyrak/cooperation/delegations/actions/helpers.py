@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from shanyrak.cooperation.delegations.journalling import journalled
 from shanyrak.cooperation.delegations.locking import locked
@@ -21,13 +22,16 @@ from shanyrak.cooperation.delegations.models import (
 )
 from shanyrak.cooperation.delegations.permissions import CHANGE_ITINERARIES
 from shanyrak.cooperation.delegations.rules import HelperInUse
-from shanyrak.cooperation.delegations.telling import tell_host
+from shanyrak.cooperation.delegations.telling import tell_host, told_as_host
 from shanyrak.cooperation.registration.models import Registration
+from shanyrak.journal.actions import record
+from shanyrak.notices.actions import forget_told
 from shanyrak.records.actions import keep_edit, keep_new
 from shanyrak.records.languages import said_in
 from shanyrak.roles import Actor, require
 
 AnyHelper = Host | Interpreter | Vehicle
+NOBODY = {"name": "–", "phone": "", "email": "", "version": F("version") + 1}
 NAMED = 3  # of the stops that still name somebody
 
 
@@ -152,6 +156,23 @@ def note_delegate(
         keep_edit(record=known, wanted=wanted, version=known.version, by=by, at=at)
     journalled("delegate_noted", itinerary, by=by, at=at, said=wanted, registration=registration.pk)
     return known
+
+
+@transaction.atomic
+def erase_helpers(*, email: str, by: Actor, at: datetime) -> int:
+    """Erase hosts and interpreters with one address, as part of erasing a person; that somebody helped stays.
+
+    Returns how many.
+    """
+    hosts = Host.objects.filter(email__iexact=email.strip()).exclude(email="")
+    numbers = list(hosts.values_list("pk", flat=True))
+    forget_told(keys=[told_as_host(number) for number in numbers], by=by, at=at)
+    of_hosts = {"person": None, "office": "", "organisation": "", "link_number": F("link_number") + 1}
+    erased = Host.objects.filter(pk__in=numbers).update(**NOBODY, **of_hosts)
+    erased += Interpreter.objects.filter(email__iexact=email.strip()).exclude(email="").update(**NOBODY)
+    if erased:
+        record("delegations.helper.erased", by=by, at=at, facts={"helpers": erased})
+    return erased
 
 
 def _helper(kind: type[AnyHelper], number: int) -> AnyHelper:

@@ -1,7 +1,10 @@
 """Inviting, sending and answering. Each function is one act: it happens whole and is journalled, or is refused."""
 
 from shanyrak.cooperation.invitations.actions.answering import accept, decline, hand_over, note_opened
-from shanyrak.cooperation.invitations.actions.erasing import erase_invitees
+from shanyrak.cooperation.invitations.actions.erasing import (
+    erase_invitee,
+    erase_invitees,
+)
 from shanyrak.cooperation.invitations.actions.inviting import (
     edit_invitation,
     invite,
@@ -20,6 +23,7 @@ __all__ = [
     "ask_for_mailing",
     "decline",
     "edit_invitation",
+    "erase_invitee",
     "erase_invitees",
     "hand_over",
     "invite",

@@ -26,10 +26,25 @@ def erase_invitees(*, by: Actor, at: datetime) -> list[int]:
     """
     require(by, INVITE)
     rows = Invited.objects.select_for_update(of=("self",)).exclude(whom=Whom.PARTY.value)
-    due = list(rows.filter(activity__opening__erased_at__isnull=False).exclude(name="").order_by("pk"))
-    if not due:
+    due = rows.filter(activity__opening__erased_at__isnull=False).exclude(name="")
+    return _empty([invitation.pk for invitation in due.order_by("pk")], by=by, at=at)
+
+
+@transaction.atomic
+def erase_invitee(*, email: str, by: Actor, at: datetime) -> list[int]:
+    """Empty the invitations that went to one address, as part of erasing a person; return which.
+
+    Of a party that was invited, whom the letter went to is forgotten, and that the party was invited stays.
+    """
+    rows = (
+        Invited.objects.select_for_update(of=("self",)).filter(email__iexact=email.strip()).exclude(email="")
+    )
+    return _empty([invitation.pk for invitation in rows.order_by("pk")], by=by, at=at)
+
+
+def _empty(numbers: list[int], *, by: Actor, at: datetime) -> list[int]:
+    if not numbers:
         return []
-    numbers = [invitation.pk for invitation in due]
     postings = Invited.objects.filter(pk__in=numbers).values_list("pk", "postings__mailing")
     keys = {f"invitations.{number}.reminder.{mailing}" for number, mailing in postings if mailing}
     keys |= {f"invitations.{number}.invitation" for number in numbers}

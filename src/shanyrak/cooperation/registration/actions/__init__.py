@@ -8,7 +8,10 @@ from shanyrak.cooperation.registration.actions.answering import (
     send_link,
 )
 from shanyrak.cooperation.registration.actions.deciding import approve, decline, promote_waiting, withdraw
-from shanyrak.cooperation.registration.actions.erasing import erase_due
+from shanyrak.cooperation.registration.actions.erasing import (
+    erase_due,
+    erase_registrant,
+)
 from shanyrak.cooperation.registration.actions.opening import edit_opening, prepare_opening, set_party_seats
 from shanyrak.cooperation.registration.actions.questions import (
     add_question,
@@ -38,6 +41,7 @@ __all__ = [
     "edit_question",
     "edit_registration",
     "erase_due",
+    "erase_registrant",
     "move_question",
     "nominate",
     "prepare_opening",

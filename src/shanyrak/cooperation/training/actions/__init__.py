@@ -18,6 +18,7 @@ from shanyrak.cooperation.training.actions.courses import (
 from shanyrak.cooperation.training.actions.evaluating import (
     ask_behaviour,
     forget_erased,
+    forget_superior,
     give_behaviour,
     give_reaction,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "edit_course",
     "edit_quiz",
     "forget_erased",
+    "forget_superior",
     "give_behaviour",
     "give_reaction",
     "hand_in",

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.timezone import localdate
 
 from shanyrak.cooperation.registration.models import Registration
@@ -92,14 +92,32 @@ def forget_erased(*, by: Actor, at: datetime) -> int:
     """
     require(by, KEEP_COURSES)
     told = Evaluation.objects.filter(registration__erased_at__isnull=False, forgotten_at=None)
-    keys = [key_of(form) for form in told]
-    forget_told(keys=keys, by=by, at=at)
-    gone = told.update(name="", email="", words="", link_number=F("link_number") + 1, forgotten_at=at)
+    gone = _empty(told, by=by, at=at)
     written = GivenAnswer.objects.filter(attempt__registration__erased_at__isnull=False).exclude(text="")
     answers = written.update(text="")
     if gone or answers:
         record("cooperation.evaluation.erased", by=by, at=at, facts={"forms": gone, "answers": answers})
     return gone
+
+
+@transaction.atomic
+def forget_superior(*, email: str, by: Actor, at: datetime) -> int:
+    """Erase a superior whom learners named, and what they wrote, as part of erasing a person; marks stay, they name nobody.
+
+    Returns how many forms were emptied.
+    """
+    gone = _empty(Evaluation.objects.filter(email__iexact=email.strip()).exclude(email=""), by=by, at=at)
+    if gone:
+        record("cooperation.evaluation.erased", by=by, at=at, facts={"forms": gone, "answers": 0})
+    return gone
+
+
+def _empty(forms: QuerySet[Evaluation], *, by: Actor, at: datetime) -> int:
+    numbers = {form.pk: key_of(form) for form in forms}
+    forget_told(keys=list(numbers.values()), by=by, at=at)
+    said_nothing = {"name": "", "email": "", "words": "", "forgotten_at": at}
+    rows = Evaluation.objects.filter(pk__in=numbers)
+    return rows.update(**said_nothing, link_number=F("link_number") + 1)
 
 
 def _due_forms(learner: Registration) -> list[Evaluation]:
