@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg import cho_factor, cho_solve, eigh
 
 from shanyrak_methods.psychometrics.quadrature import MANY, Grid, points_needed
 from shanyrak_methods.psychometrics.raters.likelihood import Look, look
 from shanyrak_methods.psychometrics.raters.panel import Panel
 
 Values = NDArray[np.float64]
-Factor = tuple[Values, bool]
+Solver = Callable[[Values], Values]
 
 ROUGH = (
     1e-2  # a promised gain of log-likelihood below which the grid must be fine, and the bend hardly changes
 )
 CLOSE = 1e-9  # one below which the maximum is reached
-MOST = 200
+MOST = 100
 LONGEST = 1.5  # logits that one step may move a parameter
+WIDEST = 20.0  # logits of merit's spread; beyond it candidates are in one order that no rating contradicts
+FINEST = 4_001  # points of merit
+FLAT = 1e-8  # information below which nothing is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +43,38 @@ def climb(panel: Panel) -> Top:
     Far from it a coarse grid is enough; near it the grid is refined as far as the ratings tell merits apart.
     """
     bonds, start = panel.bonds(), panel.start()
-    here = look(panel, start, Grid.of(_coarse(look(panel, start, Grid.of(41)))))
-    passes, fine, converged = 2, False, False
-    factor, promised = None, np.inf
-    while passes < MOST and not converged:
+    far = look(panel, start, Grid.of(_coarse(look(panel, start, Grid.of(41)))))
+    near = _walk(far, bonds, until=ROUGH)
+    fine = look(panel, near.here.params, Grid.of(_fine(near.here)))
+    top = _walk(fine, bonds, until=CLOSE, solve=near.solve)
+    return Top(top.here, _covariance(top.here, bonds), 3 + near.passes + top.passes, top.arrived)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """How far a walk came; ``solve`` gives Newton's step with the bend it used last."""
+
+    here: Look
+    solve: Solver
+    passes: int
+    arrived: bool
+
+
+def _walk(here: Look, bonds: Values, *, until: float, solve: Solver | None = None) -> _Walk:
+    """Climb until a step promises less than ``until``, or the spread of merit grows without a bound."""
+    passes, promised = 0, np.inf
+    while True:
         rise = bonds.T @ here.slope()
-        factor = factor or _bend(here, bonds)
-        move = cho_solve(factor, rise)
+        solve = solve or _solver(bonds.T @ here.information() @ bonds)
+        move = solve(rise)
         gain = 0.5 * float(move @ rise)
-        converged = fine and gain < CLOSE
-        if gain < ROUGH and not fine:
-            here, fine, factor, passes = (
-                look(panel, here.params, Grid.of(_fine(here))),
-                True,
-                None,
-                passes + 1,
-            )
-        elif not converged:
-            here, tries = _step(here, bonds @ np.clip(move, -LONGEST, LONGEST))
-            passes += tries
-            if gain > ROUGH or gain > promised / 10:
-                factor = None
-            promised = gain
-    return Top(here, _covariance(here, bonds), passes, converged)
+        if gain < until or passes >= MOST or here.params[-1] > np.log(WIDEST):
+            return _Walk(here, solve, passes, gain < until)
+        here, tries = _step(here, bonds @ move * min(1.0, LONGEST / np.abs(move).max()))
+        passes += tries
+        if gain > ROUGH or gain > promised / 10:
+            solve = None
+        promised = gain
 
 
 def _told(here: Look) -> float:
@@ -70,25 +83,25 @@ def _told(here: Look) -> float:
 
 
 def _coarse(here: Look) -> int:
-    return points_needed(_told(here) / 4.0, rows=MANY + 1)
+    return min(points_needed(_told(here) / 4.0, rows=MANY + 1), FINEST)
 
 
 def _fine(here: Look) -> int:
-    return points_needed(_told(here), rows=len(here.panel.ratings.candidates))
+    return min(points_needed(_told(here), rows=len(here.panel.ratings.candidates)), FINEST)
 
 
-def _bend(here: Look, bonds: Values) -> Factor:
-    """Return the factored information; where it is not positive, which is far from the maximum, the complete one."""
+def _solver(bend: Values) -> Solver:
+    """Return what gives Newton's step for a slope.
+
+    Where the likelihood bends upwards the step goes up as far as if it bent down as much (Dauphin et al. 2014).
+    """
     try:
-        return _factored(bonds.T @ here.information() @ bonds)
+        factor = cho_factor(bend)
     except np.linalg.LinAlgError:
-        return _factored(bonds.T @ here.complete_information() @ bonds)
-
-
-def _factored(bend: Values) -> Factor:
-    ridge = 1e-10 * np.maximum(np.diag(bend), 1e-3)
-    factor, lower = cho_factor(bend + np.diag(ridge))
-    return factor, bool(lower)
+        values, vectors = eigh(bend)
+        sizes = np.maximum(np.abs(values), FLAT)
+        return lambda rise: vectors @ ((vectors.T @ rise) / sizes)
+    return lambda rise: np.asarray(cho_solve(factor, rise))
 
 
 def _step(here: Look, move: Values) -> tuple[Look, int]:
@@ -102,5 +115,7 @@ def _step(here: Look, move: Values) -> tuple[Look, int]:
 
 
 def _covariance(here: Look, bonds: Values) -> Values:
-    inverse = np.linalg.pinv(bonds.T @ here.information() @ bonds, hermitian=True)
-    return np.asarray(bonds @ inverse @ bonds.T)
+    """Return the inverse of the information; what nothing is known of has a very large error, never none."""
+    values, vectors = eigh(bonds.T @ here.information() @ bonds)
+    free = bonds @ vectors
+    return np.asarray((free / np.maximum(values, FLAT)) @ free.T)

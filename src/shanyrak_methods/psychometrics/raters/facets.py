@@ -24,6 +24,7 @@ from shanyrak_methods.psychometrics.raters.ratings import Numbers, Ratings
 Values = NDArray[np.float64]
 
 STEPS = ("criterion", "common")
+OPEN = 2.0  # logits; a standard error above it says that next to nothing is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _told(top: Top, steps: str) -> Facets:
         log_likelihood=here.log_likelihood,
         iterations=top.passes,
         converged=top.converged,
-        notes=(*panel.ratings.notes, *_notes(panel)),
+        notes=(*panel.ratings.notes, *_notes(panel), *_on_what_is_open(top, error)),
         provenance=Provenance(f"psychometrics.raters.{steps}", panel.ratings.input_hash()),
     )
 
@@ -141,6 +142,25 @@ def _on_circles(panel: Panel) -> list[str]:
             f"only inside a circle: {named}"
         )
     ]
+
+
+def _on_what_is_open(top: Top, error: Values) -> list[str]:
+    """Name what these ratings hardly fix, extreme raters aside, who are named already."""
+    panel = top.look.panel
+    layout, names = panel.layout, panel.ratings
+    known = [*names.criteria, *names.raters]
+    extreme = np.append(np.zeros(layout.criteria), panel.extremes) != 0
+    named = [known[one] for one in np.flatnonzero((error[: len(known)] > OPEN) & ~extreme)]
+    notes = (
+        [f"weakly identified, with a standard error above {OPEN:g} logits: {', '.join(named)}"]
+        if named
+        else []
+    )
+    if not top.converged:
+        notes.append(
+            "the likelihood has no maximum: these ratings contradict each other too little to fix how far apart merits are"
+        )
+    return notes
 
 
 def _on_parts(ratings: Ratings) -> list[str]:

@@ -90,7 +90,7 @@ class Look:
         return np.append(self.panel.design.T @ more.ravel() + self.panel.lean, stretch)
 
     def complete_information(self) -> Values:
-        """Return the information there were if merits were known; positive, and so a safe curvature far off."""
+        """Return the information there were if merits were known."""
         panel, reach = self.panel, self.reach
         step = np.arange(panel.layout.most)
         held = reach * self.held[:, None]

@@ -96,3 +96,26 @@ def test_raters_who_share_no_criterion_are_told_apart_only_among_themselves() ->
     assert found.severity[:2].sum() == pytest.approx(0.0, abs=1e-9)
     assert found.severity[2:].sum() == pytest.approx(0.0, abs=1e-9)
     assert (found.severity_error < 0.5).all()
+
+
+def test_ratings_that_never_contradict_each_other_have_no_maximum_and_say_so() -> None:
+    rows = [(f"n{n}", f"r{r}", "x", n) for n in range(4) for r in range(3)]
+    found = fit_ratings(Ratings.of(rows))
+    assert not found.converged
+    assert any("the likelihood has no maximum" in note for note in found.notes)
+    assert np.isfinite(found.merit).all()
+
+
+def test_a_guest_who_alone_rates_a_criterion_is_a_circle_of_their_own() -> None:
+    found = fit_ratings(Ratings.of([*a_table(), ("n0", "guest", "tongue", 0), ("n1", "guest", "tongue", 1)]))
+    assert found.converged
+    assert any("2 circles" in note and note.endswith("guest; r0, r1, r2") for note in found.notes)
+    assert found.severity[found.ratings.raters.index("guest")] == pytest.approx(0.0)
+
+
+def test_what_ratings_hardly_fix_is_named_as_weakly_identified() -> None:
+    """Two members who differ by a point every time could differ by any number of logits."""
+    rows = [(f"n{n}", f"r{r}", "x", r + n % 2) for n in range(6) for r in range(2)]
+    found = fit_ratings(Ratings.of(rows))
+    assert found.severity_error.min() > 2
+    assert any(note.startswith("weakly identified") and "r0, r1" in note for note in found.notes)
