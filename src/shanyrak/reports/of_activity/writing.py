@@ -150,9 +150,7 @@ def _people(book: Book, leads: Leads) -> Chapter:
     lines = []
     if book.came:
         said = {"registered": book.registered, "approved": book.approved, "arrived": book.arrived}
-        all_of_them = gettext(
-            "%(registered)s people registered, %(approved)s were approved, %(arrived)s came."
-        )
+        all_of_them = gettext("Registered: %(registered)s; approved: %(approved)s; came: %(arrived)s.")
         lines.append(Line(all_of_them % said))
         if not book.arrivals_noted:
             lines.append(Line(gettext("Nobody noted who came.")))
