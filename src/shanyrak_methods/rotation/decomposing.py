@@ -26,6 +26,10 @@ LARGEST = 400_000_000  # pairs of all categories together: with what is allowed 
 WORKERS = min(4, os.cpu_count() or 1)  # the assignments of categories run beside each other
 
 
+FASTER, SLOWEST, FASTEST = 1.4, 0.02, 4.0  # of the pace of prices: how it grows, and its ends
+SLOWER = 0.9  # the pace of what kin pay, from step to step
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """The officials and posts of one category, by their numbers in the round, and their pairs as matrices."""
@@ -136,15 +140,46 @@ def relaxed(known: Service, charges: Charges) -> tuple[Solved, float]:
     return found, found.worth + float(constant) + sum(charges.kin.values())
 
 
-def moved_on(known: Service, charges: Charges, found: Solved, rate: float) -> Charges:
-    """Return charges that answer to what each rule lacks: more where it is broken, less where it has room."""
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How far prices go for what a rule lacks: further while it lacks the same way, less once it turns (Riedmiller & Braun 1993).
+
+    ``move`` and ``stay`` (bodies,): the rate of each price; ``moved`` and ``stayed``: which way it went last; ``kin``: for kin.
+    """
+
+    move: float
+    stay: Values
+    moved: float
+    stayed: Values
+    kin: float = 1.0
+
+    @classmethod
+    def first(cls, bodies: int) -> Pace:
+        """Return the pace to begin with."""
+        return cls(1.0, np.ones(bodies), 0.0, np.zeros(bodies))
+
+    def next(self, over: float, lacks: Values) -> Pace:
+        """Return the pace after a look at how many moves are too many, and how many officials (bodies,) lacks."""
+        move = float(_paced(np.array(self.move), np.array(self.moved * over)))
+        stay = _paced(self.stay, self.stayed * lacks)
+        return Pace(move, stay, float(np.sign(over)), np.sign(lacks), SLOWER * self.kin)
+
+
+def _paced(rate: Values, same: Values) -> Values:
+    return np.clip(np.where(same > 0, FASTER * rate, np.where(same < 0, rate / 2, rate)), SLOWEST, FASTEST)
+
+
+def moved_on(known: Service, charges: Charges, found: Solved, pace: Pace) -> tuple[Charges, Pace]:
+    """Return charges that answer to what each rule lacks, more where it is broken and less where it has room, and the next pace."""
     tied = known.ties
-    can_answer = np.bincount(tied.old_body, minlength=len(tied.bodies))
-    lacks = tied.needed - tied.staying(found.post_of)
-    stay = np.maximum(charges.stay + rate * lacks / np.maximum(can_answer, 1), 0.0)
+    can_answer = np.maximum(np.bincount(tied.old_body, minlength=len(tied.bodies)), 1)
+    lacks = np.where(tied.needed > 0, tied.needed - tied.staying(found.post_of), 0)
+    lacks = np.where((charges.stay > 0) | (lacks > 0), lacks, 0)
     over = int(tied.moved(found.post_of).sum()) - tied.most_moves
-    move = max(charges.move + rate * over / len(tied.own), 0.0)
-    return Charges.of(move, np.where(tied.needed > 0, stay, 0.0), _kin(known, charges, found, rate))
+    pace = pace.next(over, lacks)
+    stay = np.maximum(charges.stay + pace.stay * lacks / can_answer, 0.0)
+    move = max(charges.move + pace.move * over / len(tied.own), 0.0)
+    return Charges.of(move, stay, _kin(known, charges, found, pace.kin)), pace
 
 
 def _kin(known: Service, charges: Charges, found: Solved, rate: float) -> Kin:

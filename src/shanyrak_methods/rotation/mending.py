@@ -24,8 +24,11 @@ CHEAPER, ENOUGH = (
 class Mending:
     """A plan under repair: who is held to stay, and who is barred from a body because of kin."""
 
-    def __init__(self, known: Service, charges: Charges, loss: Values) -> None:
-        self.known, self.loss, self.move = known, loss, charges.move
+    def __init__(self, known: Service, charges: Charges, found: Solved, loss: Values) -> None:
+        # Where more must go than may move, everybody offers to, so that as few as can be are left without a post.
+        self.known, self.loss, self.move = known, loss, min(charges.move, 0.99 * UNPLACED)
+        # Whoever stays at these prices comes first: who moves with whom was decided for all of them together.
+        self._order = np.where(found.post_of == known.ties.own, loss - HELD, loss)
         self.held = np.zeros(len(loss), dtype=bool)
         self.fees: Fees = {one: dict(fees) for one, fees in charges.fees.items()}
         self._barred: list[int] = []
@@ -41,17 +44,21 @@ class Mending:
 
     def value(self, post_of: Places) -> float:
         """Return what a plan is worth, with what each official without a post costs taken off."""
-        total = -UNPLACED * float((post_of < 0).sum())
+        return float(self.worth(post_of).sum())
+
+    def worth(self, post_of: Places) -> Values:
+        """Return (officials,) what each brings by a plan; what it costs to have no post for who has none."""
+        worth = np.full(len(post_of), -UNPLACED)
         for block in self.known.blocks:
             position = np.full(self.known.posts, -1)
             position[block.posts] = np.arange(len(block.posts))
             there = post_of[block.people]
             rows = np.flatnonzero(there >= 0)
-            total += float(block.value[rows, position[there[rows]]].sum())
-        return total
+            worth[block.people[rows]] = block.value[rows, position[there[rows]]]
+        return worth
 
     def _solved(self, before: Solved | None = None, only: Iterable[int] | None = None) -> Solved:
-        bonus = np.where(self.held, HELD, self.move)
+        bonus = self.move + HELD * self.held
         return solved(self.known, bonus, self.fees, left_out=self.move - UNPLACED, before=before, only=only)
 
     def _hold_scarce(self, charges: Charges) -> None:
@@ -63,7 +70,7 @@ class Mending:
         """Hold so many more officials of each body (bodies,), who may stay and lose least; return who they are."""
         body = self.known.ties.old_body
         free = np.flatnonzero(self._may_be_held() & (counts[body] > 0))
-        order = free[np.lexsort((self.loss[free], body[free]))]
+        order = free[np.lexsort((self._order[free], body[free]))]
         ranks = np.arange(len(order)) - np.searchsorted(body[order], body[order])
         chosen = order[ranks < counts[body[order]]]
         self.held[chosen] = True
@@ -82,6 +89,7 @@ class Mending:
             if tied.kept(found.post_of):
                 return found
             touched = [*self._part_kin(found), *self._hold_short(found), *self._hold_moving(found)]
+            touched = touched or self._leave_out(found)
             if not touched:
                 return None
             found = self._solved(found, self._block_of[np.array(touched)])
@@ -123,6 +131,17 @@ class Mending:
         chosen = free[np.argsort(self.loss[free], kind="stable")[:over]]
         self.held[chosen] = True
         return [int(one) for one in chosen]
+
+    def _leave_out(self, found: Solved) -> list[int]:
+        """Leave as many without a post as must go but may not move: the rules contradict each other for them."""
+        tied = self.known.ties
+        moving = np.flatnonzero(tied.moved(found.post_of) & ~np.isfinite(self.loss))
+        over = int(tied.moved(found.post_of).sum()) - tied.most_moves
+        least = moving[np.argsort(self.worth(found.post_of)[moving], kind="stable")]
+        chosen = [int(one) for one in least[: max(over, 0)]]
+        for one in chosen:
+            self.fees[one] = dict.fromkeys(range(len(tied.bodies)), BARRED)
+        return chosen
 
     def _cheaper(self, found: Solved) -> Solved:
         """Use up the moves that are left: lower the price of a move by as much as it takes for so many to move."""

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from shanyrak_methods.rotation.assigning import UNPLACED
 from shanyrak_methods.rotation.charges import Charges
-from shanyrak_methods.rotation.decomposing import Service, Solved, moved_on, relaxed, standing
+from shanyrak_methods.rotation.decomposing import Pace, Service, Solved, moved_on, relaxed, standing
 from shanyrak_methods.rotation.errors import BadInput
 from shanyrak_methods.rotation.mending import Mending
 from shanyrak_methods.rotation.outcomes import Outcome
 
 METHOD = "prices by category"
-STEPS, MORE = 8, 6  # of the prices before the plan is mended; and before it is mended anew
-AGAIN = 3  # times that prices go on where the gap is still wide
+STEPS, MORE = 9, 5  # of the prices before the plan is mended; and before it is mended anew
+AGAIN = 4  # times that prices go on where the gap is still wide
 CLOSE = 4e-4  # of the value: a gap that is small enough for a whole service
-SLOWER = 0.3  # how much shorter each step is than the one before
 
 
 @dataclass(slots=True)
@@ -26,8 +26,8 @@ class _Search:
 
     known: Service
     charges: Charges
+    pace: Pace
     until: float
-    steps: int = 0
     bound: float = np.inf
     lowest: tuple[Charges, Solved] | None = None
 
@@ -37,8 +37,7 @@ class _Search:
             found, bound = relaxed(self.known, self.charges)
             if self.lowest is None or bound < self.bound:
                 self.bound, self.lowest = bound, (self.charges, found)
-            self.charges = moved_on(self.known, self.charges, found, 1 / (1 + SLOWER * self.steps))
-            self.steps += 1
+            self.charges, self.pace = moved_on(self.known, self.charges, found, self.pace)
             if self.is_over():
                 break
 
@@ -51,7 +50,7 @@ class _Search:
             return None
         charges, found = self.lowest
         prices, loss = standing(self.known, charges, found)
-        mending = Mending(self.known, charges, loss)
+        mending = Mending(self.known, charges, found, loss)
         post_of = mending.plan()
         if post_of is None:
             return None
@@ -60,7 +59,8 @@ class _Search:
 
 def by_category(known: Service, until: float) -> Outcome:
     """Move prices, mend the plan, and go on while the gap is wide and there is time. Raises BadInput if no plan was found."""
-    search = _Search(known, Charges.none(len(known.ties.bodies)), until)
+    bodies = len(known.ties.bodies)
+    search = _Search(known, _begin(known), Pace.first(bodies), until)
     plans: list[Outcome] = []
     for again in range(AGAIN):
         search.go_on(MORE if again else STEPS)
@@ -72,3 +72,10 @@ def by_category(known: Service, until: float) -> Outcome:
     if best is None:
         raise BadInput("no plan that keeps every rule was found: let fewer officials stay, or more move")
     return Outcome(best.post_of, best.value, min(search.bound, best.bound), best.prices, best.charges, METHOD)
+
+
+def _begin(known: Service) -> Charges:
+    """Return the charges to begin with: none, but where more must leave than may move, since a move is then worth a post."""
+    must_leave = sum(int(block.barred[np.arange(len(block.own)), block.own].sum()) for block in known.blocks)
+    scarce = must_leave > known.ties.most_moves
+    return Charges.of(UNPLACED * scarce, np.zeros(len(known.ties.bodies)), {})

@@ -83,3 +83,12 @@ def test_kin_whom_continuity_would_keep_together_are_named_as_what_cannot_be() -
     )
     with pytest.raises(BadInput, match="kin"):
         plan(kin)
+
+
+def test_where_more_must_go_than_may_move_some_are_left_for_other_ways() -> None:
+    round_ = a_round(80, seed=3, rules=Rules(maximum_years=3, most_moves=0.3), categories=2)
+    found = by_category(service(round_, ties(round_)), time.monotonic() + 60)
+    must_go = sum(one.years >= 3 for one in round_.officials)
+    assert (found.post_of < 0).sum() >= must_go - 24
+    assert found.value <= found.bound + 1e-6
+    assert ties(round_).kept(found.post_of)
