@@ -22,6 +22,7 @@ from shanyrak.certificates.tasks import issue_all
 from shanyrak.cooperation.outcomes.tasks import ask_what_is_due
 from shanyrak.journal.actions import sign_checkpoint
 from shanyrak.notices.tasks import send
+from shanyrak.notices.testing import tell_what_waits
 
 PICTURES = os.environ.get("SHANYRAK_STORY_PICTURES", "")
 OF_PAGES = (
@@ -41,8 +42,9 @@ def on(day: date, hour: int = 10) -> Iterator[datetime]:
 
 
 def what_the_clock_does() -> None:
-    """Do what the worker does by itself: ask what is due, send what was told, seal the journal."""
+    """Do what the worker does by itself: ask what is due, tell whom it concerns, send what was told, seal the journal."""
     ask_what_is_due(at=now())
+    tell_what_waits()
     send()
     sign_checkpoint(at=now())
 
