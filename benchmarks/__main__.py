@@ -19,6 +19,7 @@ CLAIMS = (
     "registration",
     "rotation",
     "calibration",
+    "calibration_accuracy",
     "coverage",
     "raters",
 )

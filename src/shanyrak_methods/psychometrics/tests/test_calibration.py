@@ -96,6 +96,17 @@ def test_known_parameters_are_found_again_within_their_errors() -> None:
     assert 0.7 < np.mean(away**2) < 1.4  # 1 if the errors are right; 60 items leave this much to chance
 
 
+@pytest.mark.parametrize("model", ["rasch", "2pl"])
+def test_intervals_of_difficulties_cover_as_often_as_they_say(model: str) -> None:
+    slope, difficulty, covered = np.ones(12), np.linspace(-1.5, 1.5, 12), []
+    for seed in range(25):  # the table over more of them, and of all models: benchmarks/coverage.py
+        ability = np.random.default_rng(seed).standard_normal(400)
+        found = calibrate(right_or_wrong(ability, slope, -difficulty, seed=1_000 + seed), model).items
+        away = np.array([item.b[0] for item in found]) - difficulty
+        covered.append(np.abs(away) <= 1.96 * np.array([item.se_b[0] for item in found]))
+    assert 0.92 <= np.mean(covered) <= 0.98
+
+
 def test_graded_answers_find_their_steps_again() -> None:
     rng = np.random.default_rng(4)
     slope, steps = np.full(12, 1.3), np.tile([1.2, 0.0, -1.2], (12, 1))
