@@ -12,6 +12,7 @@ from scipy.optimize import minimize
 from shanyrak_methods.psychometrics.ability import Scale
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Item
+from shanyrak_methods.psychometrics.provenance import Provenance, hash_of
 from shanyrak_methods.psychometrics.quadrature import Grid
 
 Values = NDArray[np.float64]
@@ -30,6 +31,7 @@ class Link:
     shift: float
     apart: float
     common: tuple[str, ...]
+    provenance: Provenance
 
     def ability(self, values: Values) -> Values:
         """Return abilities of the new scale on the old one."""
@@ -64,10 +66,11 @@ def stocking_lord(old: Sequence[Item], new: Sequence[Item], model: str = "2pl") 
     weights = np.exp(grid.log_weights())
     there = _expected([of_old[item.name] for item in common], model, grid.nodes)
     shift_only = model in {"rasch", "pcm"}
+    source = Provenance("psychometrics.stocking_lord", items_hash(old, new, model))
 
     def linked(at: Values) -> Link:
         slope = 1.0 if shift_only else float(np.exp(at[1]))
-        return Link(slope, float(at[0]), 0.0, tuple(item.name for item in common))
+        return Link(slope, float(at[0]), 0.0, tuple(item.name for item in common), source)
 
     def distance(at: Values) -> float:
         here = _expected(linked(at).items(common), model, grid.nodes)
@@ -77,6 +80,11 @@ def stocking_lord(old: Sequence[Item], new: Sequence[Item], model: str = "2pl") 
     options = {"xatol": 1e-9, "fatol": 1e-14, "maxiter": 4000}
     found = minimize(distance, begin, method="Nelder-Mead", options=options)
     return replace(linked(found.x), apart=float(np.sqrt(found.fun)))
+
+
+def items_hash(old: Sequence[Item], new: Sequence[Item], model: str) -> str:
+    """Return the SHA-256 of two calibrations and the model under which they are compared."""
+    return hash_of(*(repr(item) for item in (*old, *new)), f"{len(old)}/{model}")
 
 
 def _expected(items: Sequence[Item], model: str, nodes: Values) -> Values:

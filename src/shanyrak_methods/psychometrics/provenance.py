@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from shanyrak_methods.psychometrics.storage import blocks_of
+
+Finding = TypeVar("Finding")
 
 VERSION = "1"  # of the computations; raised whenever the same input would give other numbers
 
@@ -21,6 +25,14 @@ class Provenance:
     input_hash: str
     version: str = VERSION
     seed: int | None = None
+
+
+class Findings(list[Finding]):
+    """Several results of one computation, which know together what they were computed by and from."""
+
+    def __init__(self, found: Iterable[Finding], provenance: Provenance) -> None:
+        super().__init__(found)
+        self.provenance = provenance
 
 
 def hash_of(*arrays: NDArray[np.generic] | str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shanyrak_methods.psychometrics.checking.surprise import Residuals
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 
 Values = NDArray[np.float64]
 MARKED = 0.2  # above the mean of all pairs (Christensen, Makransky & Horton 2017, APM 41)
@@ -28,7 +29,7 @@ class Pair:
         return self.above_mean > MARKED
 
 
-def dependence(names: tuple[str, ...], found: Residuals) -> list[Pair]:
+def dependence(names: tuple[str, ...], found: Residuals) -> Findings[Pair]:
     """Return all pairs of items by Yen's Q3 (1984, APM 8), the most dependent first.
 
     Correlations of residuals are taken over the persons who answered both. They are below 0 by about ``1/(1 - items)`` where
@@ -39,9 +40,10 @@ def dependence(names: tuple[str, ...], found: Residuals) -> list[Pair]:
     values = table[one, other]
     mean = float(np.nanmean(values)) if np.isfinite(values).any() else float("nan")
     order = np.argsort(-np.nan_to_num(values, nan=-2.0), kind="stable")
-    return [
+    pairs = [
         Pair(names[one[at]], names[other[at]], float(values[at]), float(values[at]) - mean) for at in order
     ]
+    return Findings(pairs, Provenance("psychometrics.dependence", hash_of("\n".join(names), found.apart)))
 
 
 def correlations(apart: Values) -> Values:

@@ -10,6 +10,7 @@ from scipy.stats import chi2
 
 from shanyrak_methods.psychometrics.ability import Scale, item_slopes
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.quadrature import Grid
 from shanyrak_methods.psychometrics.responses import MISSING, Responses
 
@@ -83,17 +84,23 @@ def residuals(responses: Responses, scale: Scale, ability: Values) -> Residuals:
 
 def item_fit(
     responses: Responses, scale: Scale, ability: Values, *, mean: float = 0.0, sd: float = 1.0
-) -> list[ItemFit]:
+) -> Findings[ItemFit]:
     """Return how each item behaves; ``mean`` and ``sd`` of ability serve S-X². Raises BadInput."""
     found = residuals(responses, scale, ability)
     infit, infit_z, outfit, outfit_z = _mean_squares(found, axis=0)
     ready = scale.aligned(responses)
     whole = ready.scores[(ready.scores != MISSING).all(axis=1)]
     squares = [_s_x2(whole, scale, number, mean, sd) for number in range(len(scale.names))]
-    return [
+    told = [
         ItemFit(name, float(infit[n]), float(infit_z[n]), float(outfit[n]), float(outfit_z[n]), *squares[n])
         for n, name in enumerate(scale.names)
     ]
+    return Findings(told, _from("item_fit", ready, scale, ability, f"{mean}/{sd}"))
+
+
+def _from(method: str, ready: Responses, scale: Scale, ability: Values, *others: str) -> Provenance:
+    at = np.asarray(ability, dtype=np.float64)
+    return Provenance(f"psychometrics.{method}", hash_of(ready.input_hash(), scale.params, at, *others))
 
 
 def _mean_squares(found: Residuals, *, axis: int) -> tuple[Values, Values, Values, Values]:
@@ -175,7 +182,7 @@ def _joined(persons: Values, right: Values, expected: Values) -> list[tuple[floa
     return cells
 
 
-def person_fit(responses: Responses, scale: Scale, ability: Values) -> list[PersonFit]:
+def person_fit(responses: Responses, scale: Scale, ability: Values) -> Findings[PersonFit]:
     """Return how each person's answers go together; lz* needs right-or-wrong items and abilities by ``wle``.
 
     lz is the standardised log-likelihood of the answers (Drasgow, Levine & Williams 1985); the star: corrected for ability
@@ -185,7 +192,8 @@ def person_fit(responses: Responses, scale: Scale, ability: Values) -> list[Pers
     infit, _z, outfit, _other = _mean_squares(found, axis=1)
     ready = scale.aligned(responses)
     lz = _lz_star(ready.scores, scale, ability) if scale.model.most == 2 else np.full(len(infit), np.nan)
-    return [PersonFit(*map(float, three)) for three in zip(infit, outfit, lz, strict=True)]
+    told = [PersonFit(*map(float, three)) for three in zip(infit, outfit, lz, strict=True)]
+    return Findings(told, _from("person_fit", ready, scale, ability))
 
 
 def _lz_star(scores: NDArray[np.int8], scale: Scale, ability: Values) -> Values:

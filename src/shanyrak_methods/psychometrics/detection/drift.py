@@ -11,7 +11,8 @@ from scipy.stats import norm
 from shanyrak_methods.psychometrics.detection.families import holm
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Item
-from shanyrak_methods.psychometrics.linking import Link, stocking_lord
+from shanyrak_methods.psychometrics.linking import Link, items_hash, stocking_lord
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance
 
 LEVEL = 0.01
 ROUNDS = 10
@@ -33,7 +34,7 @@ class Drift:
         return self.p_in_family < LEVEL
 
 
-def drift(old: Sequence[Item], new: Sequence[Item], model: str = "2pl") -> tuple[list[Drift], Link]:
+def drift(old: Sequence[Item], new: Sequence[Item], model: str = "2pl") -> tuple[Findings[Drift], Link]:
     """Return the common items' moves, the surest first, and the link that the steady ones give.
 
     The new calibration is linked to the old by the items that did not move; what moved is taken out of the link until nothing
@@ -50,7 +51,8 @@ def drift(old: Sequence[Item], new: Sequence[Item], model: str = "2pl") -> tuple
         if len(now) < 2:
             raise BadInput("nearly every common item moved, so that nothing steady is left to link by")
         steady = now
-    return sorted(moves, key=lambda one: one.p), link
+    provenance = Provenance("psychometrics.drift", items_hash(old, new, model))
+    return Findings(sorted(moves, key=lambda one: one.p), provenance), link
 
 
 def _moves(old: Sequence[Item], linked: Sequence[Item]) -> list[Drift]:

@@ -12,6 +12,7 @@ from scipy.stats import norm
 from shanyrak_methods.psychometrics.ability import Scale, score
 from shanyrak_methods.psychometrics.detection.families import holm
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.responses import MISSING, Responses
 
 Values = NDArray[np.float64]
@@ -36,7 +37,7 @@ class Foreknowledge:
         return self.p_in_family < LEVEL
 
 
-def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -> list[Foreknowledge]:
+def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -> Findings[Foreknowledge]:
     """Return every person's gain on the ``leaked`` items, the largest first.
 
     The signed root of the likelihood ratio of two abilities against one (Sinharay 2017, JEBS 42), one-sided, near a standard
@@ -67,7 +68,8 @@ def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -
         )
         for person, one, family in zip(there, p, holm(p), strict=True)
     ]
-    return sorted(found, key=lambda one: -one.z)
+    source = hash_of(ready.input_hash(), scale.params, known)
+    return Findings(sorted(found, key=lambda one: -one.z), Provenance("psychometrics.foreknowledge", source))
 
 
 def _only(responses: Responses, kept: NDArray[np.bool_]) -> Responses:

@@ -15,6 +15,7 @@ from scipy.stats import norm
 
 from shanyrak_methods.psychometrics.detection.families import holm
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.responses import MISSING
 
 Values = NDArray[np.float64]
@@ -47,7 +48,7 @@ class Alike:
         return self.p_in_family < LEVEL
 
 
-def similarity(options: Options, ability: Values, pairs: Sequence[tuple[int, int]]) -> list[Alike]:
+def similarity(options: Options, ability: Values, pairs: Sequence[tuple[int, int]]) -> Findings[Alike]:
     """Return how alike each pair (copier, source) answered, the most alike first.
 
     ``options``: (persons, items) the number of the option each chose, ``MISSING`` for none; ``ability``: (persons,). Compare
@@ -65,7 +66,11 @@ def similarity(options: Options, ability: Values, pairs: Sequence[tuple[int, int
         Alike(copier, source, same, expected, omega, p, float(family))
         for (copier, source), (same, expected, omega, p), family in zip(pairs, found, corrected, strict=True)
     ]
-    return sorted(alike, key=lambda one: -one.omega)
+    compared = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return Findings(
+        sorted(alike, key=lambda one: -one.omega),
+        Provenance("psychometrics.similarity", hash_of(chosen, at, compared)),
+    )
 
 
 def option_curves(options: Options, ability: Values) -> tuple[Values, Values]:

@@ -14,6 +14,7 @@ from scipy.stats import binom, norm
 
 from shanyrak_methods.psychometrics.detection.families import holm
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 
 Values = NDArray[np.float64]
 ROUNDS = 100
@@ -31,6 +32,7 @@ class Pace:
     spread: Values
     speed: Values
     standard: Values  # (persons, items) how far each answer's time is from what was expected, in spreads; nan if missing
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def pace(seconds: Values) -> Pace:
         time, speed = time_next, speed_next
         if moved < SETTLED:
             break
-    return Pace(time, spread, speed, np.where(there, (log - time + speed[:, None]) / spread, np.nan))
+    standard = np.where(there, (log - time + speed[:, None]) / spread, np.nan)
+    return Pace(time, spread, speed, standard, Provenance("psychometrics.pace", hash_of(table)))
 
 
 def _medians(log: Values, there: NDArray[np.bool_]) -> Values:
@@ -89,7 +92,7 @@ def _spreads(apart: Values, there: NDArray[np.bool_]) -> Values:
     return np.asarray(np.maximum(middle / norm.ppf(0.75), 1e-3))
 
 
-def too_fast(found: Pace) -> list[Speed]:
+def too_fast(found: Pace) -> Findings[Speed]:
     """Return everybody with at least one too fast answer, the most surprising first.
 
     An honest person has one in a hundred by chance; p is of the binomial distribution of so many.
@@ -102,4 +105,5 @@ def too_fast(found: Pace) -> list[Speed]:
         for person, family in enumerate(holm(p))
         if fast[person]
     ]
-    return sorted(signs, key=lambda one: one.p)
+    source = found.provenance.input_hash
+    return Findings(sorted(signs, key=lambda one: one.p), Provenance("psychometrics.too_fast", source))

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.fairness.impact import SMALL
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 
 Flags = NDArray[np.bool_]
 
@@ -35,7 +36,7 @@ class Cell:
 
 def crossed(
     rows: Sequence[Hashable], columns: Sequence[Hashable], chosen: Sequence[bool], *, smallest: int = SMALL
-) -> list[Cell]:
+) -> Findings[Cell]:
     """Return every cell of the table of ``rows`` × ``columns`` (one value a person), row by row in sorted order.
 
     Hidden are cells with 1 to ``smallest`` - 1 persons, and as many others as are needed so that none of them can be worked out
@@ -50,7 +51,7 @@ def crossed(
     np.add.at(persons, (at_row, at_column), 1)
     np.add.at(picked, (at_row, at_column), np.asarray(chosen, dtype=np.int64))
     hidden = hidden_cells(persons, smallest=smallest)
-    return [
+    told = [
         Cell(
             row,
             column,
@@ -60,6 +61,8 @@ def crossed(
         for r, row in enumerate(row_names.tolist())
         for c, column in enumerate(column_names.tolist())
     ]
+    names = "\n".join([*row_names.tolist(), "", *column_names.tolist(), f"{smallest}"])
+    return Findings(told, Provenance("psychometrics.crossed", hash_of(names, persons, picked)))
 
 
 def hidden_cells(persons: NDArray[np.int64], *, smallest: int = SMALL) -> Flags:

@@ -11,6 +11,7 @@ from scipy.special import expit, xlogy
 from scipy.stats import chi2, norm
 
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.responses import MISSING, Responses
 
 Values = NDArray[np.float64]
@@ -46,7 +47,7 @@ class Functioning:
 
 def mantel_haenszel(
     responses: Responses, focal: Sequence[bool] | Flags, *, purify: bool = True
-) -> list[Functioning]:
+) -> Findings[Functioning]:
     """Return, for each right-or-wrong item, the odds of a right answer compared at equal total scores.
 
     ``focal``: (persons,) who belongs to the focal group; everybody else is the reference. Persons with a missing answer have
@@ -64,10 +65,18 @@ def mantel_haenszel(
         if (kept == matching).all() or not kept.any():
             break
         matching = kept
-    return [
+    told = [
         Functioning(name, effect, error, p, grade, "" if grade else "nothing can be compared at equal scores")
         for name, (effect, error, p, grade) in zip(responses.items, found, strict=True)
     ]
+    return Findings(told, _from("mantel_haenszel", responses, focal, f"{purify}"))
+
+
+def _from(
+    method: str, responses: Responses, focal: Sequence[bool] | Flags, *others: Values | str
+) -> Provenance:
+    members = np.asarray(focal, dtype=bool)
+    return Provenance(f"psychometrics.{method}", hash_of(responses.input_hash(), members, *others))
 
 
 def _right_or_wrong(responses: Responses, focal: Sequence[bool] | Flags) -> tuple[NDArray[np.int64], Flags]:
@@ -157,7 +166,7 @@ def _grade(delta: float, error: float, p: float) -> str:
 
 def logistic(
     responses: Responses, focal: Sequence[bool] | Flags, *, match_on: Values | None = None
-) -> list[Functioning]:
+) -> Findings[Functioning]:
     """Return, for each right-or-wrong item, what the group adds to ability in saying who answers right.
 
     Three nested regressions (Swaminathan & Rogers 1990, JEM 27): ability; ability and group; and their product. ``p`` is of
@@ -174,7 +183,8 @@ def logistic(
     ability = (ability - ability.mean()) / spread
     group = members.astype(np.float64)
     columns = np.column_stack([np.ones(len(ability)), ability, group, ability * group])
-    return [_logistic_of(name, scores[:, item], columns) for item, name in enumerate(responses.items)]
+    told = [_logistic_of(name, scores[:, item], columns) for item, name in enumerate(responses.items)]
+    return Findings(told, _from("logistic", responses, focal, columns[:, 1]))
 
 
 def _logistic_of(name: str, right: NDArray[np.int64], columns: Values) -> Functioning:

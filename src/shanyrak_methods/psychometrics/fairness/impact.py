@@ -13,6 +13,7 @@ import numpy as np
 from scipy.stats import hypergeom, norm
 
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 
 FOUR_FIFTHS = 0.8
 SMALL = 10  # persons; a ratio of fewer says more of single people than of a group
@@ -65,7 +66,7 @@ class Impact:
 
 def adverse_impact(
     groups: Mapping[str, tuple[int, int]], *, level: float = 0.95, smallest: int = SMALL
-) -> list[Impact]:
+) -> Findings[Impact]:
     """Return each group beside the one with the highest rate, in the order given.
 
     ``groups``: name → (chosen, persons). The group compared with is the one with the highest rate among those of at least
@@ -76,7 +77,9 @@ def adverse_impact(
             raise BadInput(f"group “{name}”: {chosen} of {persons} cannot have been chosen")
     large = [name for name, (_chosen, persons) in groups.items() if persons >= smallest]
     best = max(large, key=lambda one: (groups[one][0] / groups[one][1], groups[one][1]), default="")
-    return [_beside(name, groups, best, level=level, smallest=smallest) for name in groups]
+    told = [_beside(name, groups, best, level=level, smallest=smallest) for name in groups]
+    asked = f"{list(groups.items())}/{level}/{smallest}"
+    return Findings(told, Provenance("psychometrics.adverse_impact", hash_of(asked)))
 
 
 def _beside(

@@ -16,7 +16,6 @@ from shanyrak_methods.psychometrics.raters.connection import (
     Cost,
     Pair,
     Plan,
-    Rated,
     components,
     links_needed,
 )
@@ -94,10 +93,13 @@ def _price(cell: str, row: int) -> float:
     return price
 
 
-def plan_as_json(plan: Rated, cost: Cost | None = None) -> dict[str, Any]:
+def plan_as_json(plan: Plan, cost: Cost | None = None) -> dict[str, Any]:
     """Return the form that ``raters plan --json`` prints; docs/methods/raters.md explains it."""
     parts, links = components(plan), links_needed(plan, cost)
     return {
+        "method": plan.provenance.method,
+        "version": plan.provenance.version,
+        "input_hash": plan.provenance.input_hash,
         "n_candidates": len(plan.candidates),
         "n_raters": len(plan.raters),
         "connected": len(parts) == 1,

@@ -17,6 +17,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Provenance, hash_of
 
 Numbers = NDArray[np.int64]
 Cost = Callable[[str, str], float | None]
@@ -53,6 +54,12 @@ class Plan:
     raters: tuple[str, ...]
     candidate: Numbers
     rater: Numbers
+
+    @property
+    def provenance(self) -> Provenance:
+        """What is computed from this plan, and the plan's SHA-256."""
+        names = ("\n".join(self.candidates), "\n".join(self.raters))
+        return Provenance("psychometrics.raters.plan", hash_of(*names, self.candidate, self.rater))
 
     @classmethod
     def of(cls, meetings: Iterable[tuple[str, str]]) -> Plan:

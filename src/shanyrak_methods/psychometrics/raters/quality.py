@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from shanyrak_methods.psychometrics.provenance import Findings
 from shanyrak_methods.psychometrics.raters.facets import Facets
 from shanyrak_methods.psychometrics.raters.ratings import Numbers
 
@@ -55,13 +56,13 @@ class Candidate:
     outfit: float
 
 
-def raters(found: Facets) -> list[Rater]:
+def raters(found: Facets) -> Findings[Rater]:
     """Return what the fit says of each rater, in the order of names."""
     surprise, who = _surprises(found), found.ratings.rater
     counts = np.bincount(who)
     infit, outfit = _mean_squares(surprise, who)
     spread = _spreads(found, surprise)
-    return [
+    told = [
         Rater(
             name=name,
             ratings=int(counts[number]),
@@ -74,16 +75,17 @@ def raters(found: Facets) -> list[Rater]:
         )
         for number, name in enumerate(found.ratings.raters)
     ]
+    return Findings(told, found.provenance)
 
 
-def candidates(found: Facets) -> list[Candidate]:
+def candidates(found: Facets) -> Findings[Candidate]:
     """Return what the fit says of each candidate, in the order of names."""
     ratings = found.ratings
     infit, outfit = _mean_squares(_surprises(found), ratings.candidate)
     counts = np.bincount(ratings.candidate)
     means = np.bincount(ratings.candidate, ratings.given) / counts
     fair, slope = average_scores(found, found.merit)
-    return [
+    told = [
         Candidate(
             name=name,
             ratings=int(counts[number]),
@@ -97,6 +99,7 @@ def candidates(found: Facets) -> list[Candidate]:
         )
         for number, name in enumerate(ratings.candidates)
     ]
+    return Findings(told, found.provenance)
 
 
 def chances(found: Facets, merit: Values, criterion: Numbers, severity: Values) -> Values:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.standards.line import SURE, Line, Place, Standing, above
 
 
@@ -21,9 +22,10 @@ class Border:
     last: int
     chosen: tuple[int, ...]
     passed_over: tuple[int, ...]
+    provenance: Provenance
 
 
-def beside(ability: ArrayLike, error: ArrayLike, candidate: int, *, sure: float = SURE) -> list[Place]:
+def beside(ability: ArrayLike, error: ArrayLike, candidate: int, *, sure: float = SURE) -> Findings[Place]:
     """Return each candidate's chance of being truly abler than one of them, who has 0.5 beside themself.
 
     ``Φ((θ̂ - θ̂_c) / √(s² + s_c²))``. Who is undecided cannot be told from the ``candidate``. Raises BadInput.
@@ -47,4 +49,5 @@ def border(ability: ArrayLike, error: ArrayLike, places: int, *, sure: float = S
         last=last,
         chosen=tuple(one for one in ranked[:places] if one in alike),
         passed_over=tuple(one for one in ranked[places:] if one in alike),
+        provenance=Provenance("psychometrics.border", hash_of(mean, spread, f"{places}/{sure}")),
     )

@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.stats import norm
 
 from shanyrak_methods.psychometrics.errors import BadInput
-from shanyrak_methods.psychometrics.provenance import Provenance, hash_of
+from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 
 Values = NDArray[np.float64]
 SURE = 0.95
@@ -61,7 +61,7 @@ def line_of(cuts: Sequence[Line]) -> Line:
     return Line(float(weights @ [cut.ability for cut in cuts] / weights.sum()), float(weights.sum() ** -0.5))
 
 
-def above(ability: ArrayLike, error: ArrayLike, line: Line, *, sure: float = SURE) -> list[Place]:
+def above(ability: ArrayLike, error: ArrayLike, line: Line, *, sure: float = SURE) -> Findings[Place]:
     """Return each candidate's chance of being truly above the line.
 
     ``Φ((θ̂ - c) / √(s² + s_c²))``: the posterior of ability is taken as normal with mean θ̂ and standard deviation s, as EAP
@@ -74,7 +74,11 @@ def above(ability: ArrayLike, error: ArrayLike, line: Line, *, sure: float = SUR
         z = (mean - line.ability) / np.hypot(spread, line.error)
     chance = np.where(mean == line.ability, 0.5, norm.cdf(z))
     chance = np.where(np.isfinite(mean) & np.isfinite(spread), chance, np.nan)
-    return [Place(float(one), _standing(float(one), sure)) for one in chance]
+    source = hash_of(mean, spread, f"{line.ability}/{line.error}/{sure}")
+    return Findings(
+        [Place(float(one), _standing(float(one), sure)) for one in chance],
+        Provenance("psychometrics.above", source),
+    )
 
 
 def _measured(ability: ArrayLike, error: ArrayLike) -> tuple[Values, Values]:
