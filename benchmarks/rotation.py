@@ -10,12 +10,16 @@ from benchmarks.stage import table
 
 ROUNDS = ((940, False), (2_000, False), (100_000, True))
 SECONDS = 60  # that CP-SAT has
+REFUSING, WEIGHTS = 20, (0.0, 0.02, 0.05, 0.1)
+YEARS = ((60, 5), (100, 3))
 OFFICIALS = 200  # who ask why
 
 
 def main() -> None:
     """Print the tables."""
     print(planned())
+    print(planned_anew())
+    print(over_years())
     print(assigned())
     print(beside_cp_sat())
 
@@ -40,6 +44,40 @@ def _row(count: int, found: Answer, checked: Answer, why: Answer) -> list[object
         f"{count:,}", told["method"], f"{found.seconds:.2f}", f"{found.cpu:.2f}", told["unplaced"], gap, f"{found.peak_mb:.0f}", accepts, f"{why.result['middle']:.1f}",
         f"{why.result['slowest']:.1f}",
     ]  # fmt: skip
+
+
+def planned_anew() -> str:
+    """Return the table of small changes: what they do to everybody else, by the weight of the earlier plan."""
+    with Peer("rotation", python=OURS) as ours:
+        ours.ask("load", count=940, by_category=False, tied=True)
+        value = ours.ask("plan").result["value"]
+        rows = []
+        for weight in WEIGHTS:
+            anew = ours.ask("again", refusing=REFUSING, as_planned=weight)
+            told = anew.result
+            lost = f"{100 * (1 - told['value'] / value):.2f} %"
+            rows.append([f"{weight:g}", told["others"], lost, f"{anew.seconds:.2f}"])
+    heads = (
+        "weight of the earlier plan",
+        "others planned anew",
+        "value lost against the earlier plan",
+        "seconds",
+    )
+    return table(f"Rotation of 940: {REFUSING} officials cannot go where they were to", heads, rows)
+
+
+def over_years() -> str:
+    """Return the table of plans over several years."""
+    rows = []
+    for count, years in YEARS:
+        with Peer("rotation", python=OURS) as ours:
+            found = ours.ask("years", count=count, years=years)
+        told = found.result
+        gap = "proven optimal" if told["optimal"] else f"{100 * told['gap']:.3f} %"
+        accepts = "accepts" if not told["faults"] else f"refuses: {told['faults'][0]}"
+        rows.append([count, years, f"{told['seconds']:.1f}", f"{found.cpu:.1f}", gap, accepts])
+    heads = ("officials", "years", "seconds", "of the processor", "gap to the bound", "checker, every year")
+    return table("Rotation over several years, all rules in every year", heads, rows)
 
 
 def assigned() -> str:

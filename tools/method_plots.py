@@ -6,7 +6,7 @@ Made-up banks and candidates, the same for the same seed, so that a test can tel
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from shanyrak_methods.psychometrics.adaptive import Bank, Exposure, even, guard,
 from shanyrak_methods.psychometrics.raters import fit_ratings
 from shanyrak_methods.psychometrics.raters.tests.commissions import a_commission
 from shanyrak_methods.psychometrics.standards import Line, above
+from shanyrak_methods.rotation import plan
+from shanyrak_methods.rotation.tests.rounds import a_round
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "methods" / "plots"
 WIDTH, HEIGHT = 640, 300
@@ -223,12 +225,28 @@ def severities() -> Plot:
     )  # fmt: skip
 
 
+def moves() -> Plot:
+    """What a rotation of 100 officials is worth by how many may move, and what continuity in each body costs."""
+    round_ = a_round(100, seed=2, bodies=5)
+    allowed = np.array([0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, 1.0])
+    series = []
+    for name, share in (("nobody has to stay", 0.0), ("in each body half stay, if they may", 0.5)):
+        rules = [replace(round_.rules, most_moves=float(most), stay_share=share) for most in allowed]
+        worth = [plan(replace(round_, rules=one)).value for one in rules]
+        series.append(Series(name, 100 * allowed, np.array(worth)))
+    return Plot(
+        "The first moves bring most; what continuity costs is the distance between the lines",
+        "per cent of officials who may move", "value of the best plan", tuple(series),
+    )  # fmt: skip
+
+
 PLOTS: dict[str, Callable[[], Plot]] = {
     "item-curves": item_curves,
     "sharpness": sharpness,
     "exposure": exposure,
     "undecided": undecided,
     "severities": severities,
+    "moves": moves,
 }
 
 

@@ -11,13 +11,25 @@ from scipy.optimize import linear_sum_assignment
 
 from benchmarks.peers import serve
 from benchmarks.services import RULES, a_service
-from shanyrak_methods.rotation import Plan, Round, Rules, faults, plan, why, why_not
+from shanyrak_methods.rotation import (
+    Horizon,
+    Plan,
+    Round,
+    Rules,
+    faults,
+    faults_of_years,
+    plan,
+    plan_years,
+    why,
+    why_not,
+)
 from shanyrak_methods.rotation.assigning import UNPLACED
 from shanyrak_methods.rotation.checking import value
 from shanyrak_methods.rotation.ties import ties
 from shanyrak_methods.rotation.weighing import weighed
 
 UNTIED = Rules(minimum_years=RULES.minimum_years, maximum_years=RULES.maximum_years)
+SEED = 3  # no kin of whom both must stay, so that everybody can be placed
 MANY = 30  # pairs an official that the thinned instance keeps
 
 
@@ -38,7 +50,7 @@ class _Kept:
 KEPT = _Kept()
 
 
-def load(count: int, *, by_category: bool, tied: bool, seed: int = 1) -> int:
+def load(count: int, *, by_category: bool, tied: bool, seed: int = SEED) -> int:
     """Make a service up; without ties it is a plain assignment of officials to posts."""
     KEPT.round_ = a_service(count, seed=seed, by_category=by_category, rules=RULES if tied else UNTIED)
     if not tied:
@@ -83,6 +95,39 @@ def asked(officials: int) -> dict[str, float]:
     return {"middle": float(np.median(times)), "slowest": max(times), "asked": len(times)}
 
 
+def again(refusing: int, as_planned: float) -> dict[str, object]:
+    """Plan anew after so many movers cannot go where they were to; count who else is planned anew."""
+    round_, found = KEPT.both
+    movers = [one for one in round_.officials if found.post_of.get(one.id, one.post) != one.post]
+    chosen = movers[:: len(movers) // refusing][:refusing]
+    refuse = {one.id: round_.post_of[found.post_of[one.id]].region for one in chosen}
+    changed = replace(
+        round_,
+        officials=tuple(replace(one, home=refuse.get(one.id, one.home)) for one in round_.officials),
+        planned=found.post_of,
+        weights=replace(round_.weights, as_planned=as_planned),
+    )
+    anew = plan(changed)
+    others = [one.id for one in round_.officials if one.id not in refuse]
+    return {
+        "others": sum(anew.post_of.get(one) != found.post_of.get(one) for one in others),
+        "value": value(
+            replace(changed, planned={}), anew.post_of
+        ),  # without what holds it to the earlier plan
+        "faults": faults(changed, anew.post_of),
+    }
+
+
+def over_years(count: int, years: int) -> dict[str, object]:
+    """Plan a service of ``count`` over several years, and let the checker read each year."""
+    horizon = Horizon(a_service(count, seed=SEED, by_category=False), years)
+    began = perf_counter()
+    found = plan_years(horizon)
+    seconds = perf_counter() - began
+    wrong = faults_of_years(horizon, found.post_of)
+    return {"gap": found.gap, "optimal": found.is_optimal, "seconds": seconds, "faults": wrong}
+
+
 def plainly() -> dict[str, float]:
     """Solve the loaded round as a plain assignment by SciPy, on a matrix that is ready."""
     if KEPT.round_ is None:
@@ -122,5 +167,14 @@ def _likely(allowed: np.ndarray, worth: np.ndarray, own: np.ndarray) -> np.ndarr
 
 if __name__ == "__main__":
     serve(
-        {"load": load, "plan": planned, "check": checked, "why": asked, "plainly": plainly, "write": written}
+        {
+            "load": load,
+            "plan": planned,
+            "check": checked,
+            "why": asked,
+            "again": again,
+            "years": over_years,
+            "plainly": plainly,
+            "write": written,
+        }
     )
