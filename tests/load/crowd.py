@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from statistics import quantiles
 from threading import Barrier
@@ -16,6 +17,7 @@ from urllib.parse import urlencode
 from tests.load.web import HOST
 
 PATIENCE = 120  # seconds for one answer
+Sent = tuple[str, dict[str, str]]  # what a browser sends: the body and the headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Visitor:
     email: str
     party: int | None = None
     times: int = 1
+
+
+# Fills in the form of a page at an address; nothing where the page has no form, for all seats are gone.
+Filler = Callable[[str, HTTPResponse, Visitor, str], Sent | None]
 
 
 @dataclass
@@ -61,29 +67,32 @@ def slow(times: Sequence[float]) -> float:
     return quantiles(times, n=20)[18]
 
 
-def register_all(crowd: Sequence[Visitor], *, path: str, port: int, at_once: int) -> Told:
+def register_all(
+    crowd: Sequence[Visitor], *, path: str, port: int, at_once: int, fill: Filler | None = None
+) -> Told:
     """Let everybody register, ``at_once`` of them at the same time, and return what they were told."""
     told = Told()
     start = Barrier(at_once)
     lanes = [crowd[lane::at_once] for lane in range(at_once)]
+    walking = partial(walk, path=path, port=port, start=start, fill=fill or filled_in)
     with ThreadPoolExecutor(at_once) as pool:
         begun = perf_counter()
-        for lane in pool.map(lambda visitors: walk(visitors, path=path, port=port, start=start), lanes):
+        for lane in pool.map(walking, lanes):
             told.add(lane)
         told.lasted = perf_counter() - begun
     return told
 
 
-def walk(visitors: Sequence[Visitor], *, path: str, port: int, start: Barrier) -> Told:
+def walk(visitors: Sequence[Visitor], *, path: str, port: int, start: Barrier, fill: Filler) -> Told:
     """Let some register one after the other, each with a browser of their own."""
     told = Told()
     start.wait()
     for visitor in visitors:
-        visit(visitor, told, path=path, port=port)
+        visit(visitor, told, path=path, port=port, fill=fill)
     return told
 
 
-def visit(visitor: Visitor, told: Told, *, path: str, port: int) -> None:
+def visit(visitor: Visitor, told: Told, *, path: str, port: int, fill: Filler) -> None:
     """Open the form and send it, several times at once where the visitor presses twice."""
     line = HTTPConnection(HOST, port, timeout=PATIENCE)
     begun = perf_counter()
@@ -92,13 +101,13 @@ def visit(visitor: Visitor, told: Told, *, path: str, port: int) -> None:
     page = answer.read().decode()
     told.forms.append(perf_counter() - begun)
     told.statuses[answer.status] += 1
-    if answer.status != 200:
+    sent = fill(page, answer, visitor, f"http://{HOST}:{port}{path}") if answer.status == 200 else None
+    if sent is None:
         return
-    body, heads = filled_in(page, answer, visitor, path=path, port=port)
     lines = [line, *(HTTPConnection(HOST, port, timeout=PATIENCE) for _more in range(visitor.times - 1))]
     begun = perf_counter()
     for one in lines:
-        one.request("POST", path, body, heads)
+        one.request("POST", path, *sent)
     for one in lines:
         reply = one.getresponse()
         reply.read()
@@ -107,9 +116,7 @@ def visit(visitor: Visitor, told: Told, *, path: str, port: int) -> None:
         one.close()
 
 
-def filled_in(
-    page: str, answer: HTTPResponse, visitor: Visitor, *, path: str, port: int
-) -> tuple[str, dict[str, str]]:
+def filled_in(page: str, answer: HTTPResponse, visitor: Visitor, address: str) -> Sent:
     """Return the form filled in, and the headers that a browser sends with it."""
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
     cookie = re.search(r"csrftoken=([^;]+)", answer.headers.get("Set-Cookie", ""))
@@ -128,6 +135,6 @@ def filled_in(
     heads = {
         "Content-Type": "application/x-www-form-urlencoded",
         "Cookie": f"csrftoken={cookie[1]}",
-        "Referer": f"http://{HOST}:{port}{path}",
+        "Referer": address,
     }
     return urlencode(said), heads
