@@ -1,4 +1,4 @@
-"""Indico as a peer in registration: its own web server, set up as its guide says, on a database and a folder lent to it.
+"""Indico as a peer in registration: its own web server, set up as its guide says, on a database and in a folder lent to it.
 
 What differs from its guide: no nginx stands before uWSGI, as nothing stands before our own server; its tasks (mails) stay in
 the queue, as ours do; no address is looked up with a name server, for none can be asked on loopback.
@@ -40,7 +40,7 @@ WEB_SERVER = {
     "harakiri": 900,
     "need-app": True,
     "die-on-term": True,
-    "worker-reload-mercy": 3,
+    "worker-reload-mercy": 3,  # seconds, so that it ends when the benchmark does
     "module": "benchmarks.peers.registration_indico:site()",
     # A worker serves one connection: one that a browser keeps open would keep it from all others.
     "add-header": "Connection: close",
@@ -69,7 +69,7 @@ KEPT = _Kept()
 
 
 def site() -> Any:
-    """Return Indico for a web server."""
+    """Return Indico for a web server. It does not ask a name server whether an address's domain takes mail."""
     email_validator.validate_email_deliverability = lambda *_domain, **_how: {}
     return make_app()
 
