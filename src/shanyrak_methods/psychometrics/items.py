@@ -12,7 +12,7 @@ from scipy.special import expit
 from shanyrak_methods.psychometrics.calibration import Fit, fit
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.priors import Priors
-from shanyrak_methods.psychometrics.provenance import Provenance
+from shanyrak_methods.psychometrics.provenance import Provenance, hash_of
 from shanyrak_methods.psychometrics.responses import Responses, closed_up, tally
 
 Values = NDArray[np.float64]
@@ -88,27 +88,15 @@ def calibrate(
     scores are closed up. Items that the answers hardly fix are named, never clipped. ``anchors``: slope and intercepts of
     items that are held. Raises BadInput.
     """
-    if (
-        model in {"rasch", "2pl", "3pl"}
-        and max(int(block.max()) for block, *_beside in responses.blocks()) > 1
-    ):
-        raise BadInput(f"the model “{model}” is for right or wrong; for scores above 1 there are grm and pcm")
+    _check_right_or_wrong(responses, model)
     ready = prepare(responses)
     left_out = set(responses.items) - set(ready.responses.items)
     held = {name: values for name, values in (anchors or {}).items() if name not in left_out}
     found = fit(ready.responses, model, standard_errors=standard_errors, priors=priors, anchors=held)
     covariance = _covariance(found)
     groups = _groups(found, covariance)
-    estimated = {
-        item.name: replace(item, scores=ready.written.get(item.name, ()))
-        for item in item_table(ready.responses.items, found, covariance)
-    }
-    none = float("nan")
-    left = {
-        name: Item(name, none, (), none, none, (), none, "everybody answered alike")
-        for name in responses.items
-    }
-    items = tuple(estimated.get(name, left[name]) for name in responses.items)
+    items = _all_items(responses.items, ready, item_table(ready.responses.items, found, covariance))
+    weak = (f"{item.name}: {item.note}" for item in items if item.note and item.is_estimated)
     return Calibration(
         model=model,
         items=items,
@@ -122,12 +110,34 @@ def calibrate(
         sds=groups.sds,
         se_means=groups.se_means,
         se_sds=groups.se_sds,
-        notes=(
-            *ready.notes,
-            *(f"{item.name}: {item.note}" for item in items if item.note and item.is_estimated),
-        ),
-        provenance=Provenance(f"psychometrics.calibrate.{model}", responses.input_hash()),
+        notes=(*ready.notes, *weak),
+        provenance=Provenance(f"psychometrics.calibrate.{model}", _origin(responses, priors, anchors)),
     )
+
+
+def _check_right_or_wrong(responses: Responses, model: str) -> None:
+    if model in {"grm", "pcm"}:
+        return
+    if max(int(block.max()) for block, *_beside in responses.blocks()) > 1:
+        raise BadInput(f"the model “{model}” is for right or wrong; for scores above 1 there are grm and pcm")
+
+
+def _all_items(names: Sequence[str], ready: Prepared, estimated: Sequence[Item]) -> tuple[Item, ...]:
+    """Return an item for each name: as estimated, or without numbers where it says nothing."""
+    none = float("nan")
+    known = {item.name: replace(item, scores=ready.written.get(item.name, ())) for item in estimated}
+    silent = Item("", none, (), none, none, (), none, "everybody answered alike")
+    return tuple(known[name] if name in known else replace(silent, name=name) for name in names)
+
+
+def _origin(
+    responses: Responses, priors: Priors | None, anchors: Mapping[str, tuple[float, ...]] | None
+) -> str:
+    """Return the hash of the answers, and of what is believed and held where anything is."""
+    answers = responses.input_hash()
+    if not (priors and priors.any) and not anchors:
+        return answers
+    return hash_of(answers, repr(priors), repr(sorted((anchors or {}).items())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,8 @@ def test_memory_does_not_grow_with_persons(tmp_path: Path) -> None:
         finally:
             tracemalloc.stop()
 
-    few, many = peak(20_000), peak(50_000)  # 0.9 MB of scores more, which are 3.6 MB of single precision
-    assert many < few + 200_000
+    few, many = peak(20_000), peak(32_000)  # 0.36 MB of scores more, which are 1.4 MB of single precision
+    assert many < few + 150_000
 
 
 def test_a_file_of_answers_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
