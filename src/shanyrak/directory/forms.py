@@ -14,6 +14,7 @@ from shanyrak.directory.models import (
 )
 from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
+from shanyrak.ui.choices import translated
 
 
 class PartyFilters(ClockFields):
@@ -21,7 +22,7 @@ class PartyFilters(ClockFields):
 
     q = forms.CharField(label=_("Name"), required=False, max_length=200)
     party_kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("All")), *PARTY_KIND_NAMES.items()]
+        label=_("Kind"), required=False, choices=[("", _("All")), *translated(PARTY_KIND_NAMES)]
     )
 
 
@@ -29,9 +30,13 @@ class PartyForm(RecordForm):
     """A party."""
 
     names = TextsFormField(label=_("Name"))
-    party_kind = forms.ChoiceField(label=_("Kind"), choices=PARTY_KIND_NAMES, initial="organization")
+    party_kind = forms.ChoiceField(
+        label=_("Kind"), choices=translated(PARTY_KIND_NAMES), initial="organization"
+    )
     organization_kind = forms.ChoiceField(
-        label=_("Sort of organisation"), required=False, choices=[("", "—"), *ORGANIZATION_KIND_NAMES.items()]
+        label=_("Sort of organisation"),
+        required=False,
+        choices=[("", "—"), *translated(ORGANIZATION_KIND_NAMES)],
     )
     abbreviation = forms.CharField(label=_("Abbreviation"), max_length=40, required=False)
     iso3 = forms.RegexField(
@@ -61,7 +66,7 @@ class PersonForm(RecordForm):
 class ContactForm(forms.Form):
     """How a person can be reached."""
 
-    contact_kind = forms.ChoiceField(label=_("Kind"), choices=list(CONTACT_KIND_NAMES.items()))
+    contact_kind = forms.ChoiceField(label=_("Kind"), choices=translated(CONTACT_KIND_NAMES))
     value = forms.CharField(label=_("Address or number"), max_length=320)
 
 

@@ -19,6 +19,7 @@ from shanyrak.records.permissions import KEEP_BACK
 from shanyrak.records.rules import check_embargo
 from shanyrak.refusals import Refusal
 from shanyrak.roles import Actor
+from shanyrak.ui.choices import translated
 from shanyrak.ui.showing import said
 
 NOT_OF_THE_RECORD = ("visibility", "public_on", "version")  # they stand below what the record says
@@ -135,7 +136,7 @@ class RecordForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     visibility = forms.ChoiceField(
         label=_("Visible to"),
-        choices=[(visibility.value, name) for visibility, name in VISIBILITY_NAMES.items()],
+        choices=translated(VISIBILITY_NAMES),
         initial="public",
     )
     public_on = forms.DateField(

@@ -22,6 +22,7 @@ from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 from shanyrak.topics.forms import TopicsField
 from shanyrak.topics.queries import topic_choices
+from shanyrak.ui.choices import translated
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -36,10 +37,10 @@ class ActivityFilters(ClockFields):
         choices=[("", _("The hub’s")), (OTHERS, _("Others’")), (ALL, _("All in the ledger"))],
     )
     activity_kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("All")), *KIND_NAMES.items()]
+        label=_("Kind"), required=False, choices=[("", _("All")), *translated(KIND_NAMES)]
     )
     standing = forms.ChoiceField(
-        label=_("Status"), required=False, choices=[("", _("All")), *STANDING_NAMES.items()]
+        label=_("Status"), required=False, choices=[("", _("All")), *translated(STANDING_NAMES)]
     )
     year = forms.IntegerField(label=_("Year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
@@ -74,10 +75,10 @@ class ActivityForm(RecordForm):
     """An activity."""
 
     title = TextsFormField(label=_("Title"))
-    activity_kind = forms.ChoiceField(label=_("Kind"), choices=KIND_NAMES, initial="meeting")
+    activity_kind = forms.ChoiceField(label=_("Kind"), choices=translated(KIND_NAMES), initial="meeting")
     status = forms.ChoiceField(
         label=_("Status"),
-        choices=STATUS_NAMES,
+        choices=translated(STATUS_NAMES),
         initial="held",
         help_text=_("A plan is not an activity that was held. Leave it planned until someone confirms it."),
     )
@@ -122,7 +123,7 @@ class ParticipantForm(PartForm):
         max_length=500,
         help_text=_("Where the source names neither: “representatives of 13 countries”."),
     )
-    role = forms.ChoiceField(label=_("Role"), choices=ROLE_NAMES, initial="participant")
+    role = forms.ChoiceField(label=_("Role"), choices=translated(ROLE_NAMES), initial="participant")
 
 
 class OutcomeForm(PartForm):
@@ -132,7 +133,7 @@ class OutcomeForm(PartForm):
         Party, label=_("Where"), required=False, help_text=_("The party at which it changed.")
     )
     what = TextsFormField(label=_("What changed"), lines=2, max_length=2_000, required=False)
-    sort = forms.ChoiceField(label=_("How"), choices=OUTCOME_NAMES)
+    sort = forms.ChoiceField(label=_("How"), choices=translated(OUTCOME_NAMES))
     on = PartialDateFormField(label=_("When"), required=False)
 
 

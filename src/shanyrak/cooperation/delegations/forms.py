@@ -18,6 +18,7 @@ from shanyrak.records.fields import LocalTimeFormField
 from shanyrak.records.forms import LANGUAGE_NAMES, RecordField, TextsFormField
 from shanyrak.records.languages import said_in
 from shanyrak.records.local_times import zones
+from shanyrak.ui.choices import translated
 
 DAY = {"type": "date"}
 ALL = ("", _("All"))
@@ -55,7 +56,7 @@ def several_languages(label: Any, **options: Any) -> forms.MultipleChoiceField:
 class ItineraryFilters(forms.Form):
     """What the list of itineraries can be narrowed by."""
 
-    state = forms.ChoiceField(label=_("State"), required=False, choices=[ALL, *STATE_NAMES.items()])
+    state = forms.ChoiceField(label=_("State"), required=False, choices=[ALL, *translated(STATE_NAMES)])
     clashing = forms.BooleanField(label=_("With open clashes"), required=False)
     ahead = forms.BooleanField(label=_("Coming and under way"), required=False)
     party = RecordField(Party, label=_("Received by"), required=False)

@@ -13,6 +13,7 @@ from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
 from shanyrak.topics.forms import TopicsField
 from shanyrak.topics.queries import topic_choices
+from shanyrak.ui.choices import translated
 
 
 class PositionFilters(ClockFields):
@@ -20,7 +21,7 @@ class PositionFilters(ClockFields):
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     direction = forms.ChoiceField(
-        label=_("Interest or offer"), required=False, choices=[("", _("All")), *DIRECTION_NAMES.items()]
+        label=_("Interest or offer"), required=False, choices=[("", _("All")), *translated(DIRECTION_NAMES)]
     )
     party = RecordField(Party, label=_("Party"), required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
@@ -36,7 +37,7 @@ class PositionForm(RecordForm):
 
     direction = forms.ChoiceField(
         label=_("Interest or offer"),
-        choices=DIRECTION_NAMES,
+        choices=translated(DIRECTION_NAMES),
         help_text=_("An interest is what a party would like to learn; an offer is what it can share."),
     )
     party = RecordField(Party, label=_("Whose"), required=False)

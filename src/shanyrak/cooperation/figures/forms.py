@@ -13,6 +13,7 @@ from shanyrak.cooperation.figures.rules import trimmed
 from shanyrak.directory.models import Party
 from shanyrak.records.clocks import ClockFields
 from shanyrak.records.forms import PartialDateFormField, RecordField, RecordForm, TextsFormField
+from shanyrak.ui.choices import translated
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -22,7 +23,7 @@ class FigureFilters(ClockFields):
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     qualifier = forms.ChoiceField(
-        label=_("How exact"), required=False, choices=[("", _("All")), *QUALIFIER_NAMES.items()]
+        label=_("How exact"), required=False, choices=[("", _("All")), *translated(QUALIFIER_NAMES)]
     )
     year = forms.IntegerField(label=_("Year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     party = RecordField(Party, label=_("Of whom"), required=False)
@@ -44,7 +45,7 @@ class FigureForm(RecordForm):
         max_length=120,
         help_text=_("A short name, the same each time: “participating countries”."),
     )
-    qualifier = forms.ChoiceField(label=_("How exact"), choices=QUALIFIER_NAMES, initial="exact")
+    qualifier = forms.ChoiceField(label=_("How exact"), choices=translated(QUALIFIER_NAMES), initial="exact")
     value = ValueField(label=_("Value"), max_digits=28, decimal_places=6)
     unit = forms.CharField(
         label=_("Unit"),

@@ -37,6 +37,7 @@ from shanyrak.roles import Role
 from shanyrak.sources.models import SourceDocument
 from shanyrak.topics.forms import TopicsField
 from shanyrak.topics.queries import topic_choices
+from shanyrak.ui.choices import translated
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 PLACES_FOR_PARTIES = 3
@@ -48,7 +49,9 @@ class GroupFilters(ClockFields):
     """What the list of groups can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
-    group_kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[ALL, *GROUP_KIND_NAMES.items()])
+    group_kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[ALL, *translated(GROUP_KIND_NAMES)]
+    )
     party = RecordField(Party, label=_("Party"), required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
 
@@ -66,7 +69,7 @@ class MeetingFilters(ClockFields):
     time = forms.ChoiceField(
         label=_("When"), required=False, choices=[ALL, ("ahead", _("Coming")), ("past", _("Past"))]
     )
-    minutes = forms.ChoiceField(label=_("Minutes"), required=False, choices=[ALL, *MINUTES_NAMES.items()])
+    minutes = forms.ChoiceField(label=_("Minutes"), required=False, choices=[ALL, *translated(MINUTES_NAMES)])
     no_agenda = forms.BooleanField(label=_("Without agenda"), required=False)
 
 
@@ -76,7 +79,7 @@ class DecisionFilters(ClockFields):
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     group = RecordField(Group, label=_("Group"), required=False)
     standing = forms.ChoiceField(
-        label=_("Standing"), required=False, choices=[ALL, *ALL_STANDING_NAMES.items()]
+        label=_("Standing"), required=False, choices=[ALL, *translated(ALL_STANDING_NAMES)]
     )
     party = RecordField(Party, label=_("Concerns"), required=False)
     year = forms.IntegerField(label=_("Year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
@@ -89,7 +92,7 @@ class ItemFilters(ClockFields):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[ALL, (STILL_OPEN, _("Not closed")), *ITEM_STATE_NAMES.items()],
+        choices=[ALL, (STILL_OPEN, _("Not closed")), *translated(ITEM_STATE_NAMES)],
     )
     group = RecordField(Group, label=_("Group"), required=False)
     party = RecordField(Party, label=_("Owner"), required=False)
@@ -101,22 +104,26 @@ class ItemFilters(ClockFields):
 class GroupForm(RecordForm):
     """A group and its rules."""
 
-    group_kind = forms.ChoiceField(label=_("Kind"), choices=GROUP_KIND_NAMES)
+    group_kind = forms.ChoiceField(label=_("Kind"), choices=translated(GROUP_KIND_NAMES))
     name = TextsFormField(label=_("Name"))
     mandate = TextsFormField(label=_("Mandate"), required=False, lines=4, max_length=10_000)
     since = PartialDateFormField(label=_("Since"), required=False)
     until = PartialDateFormField(label=_("Until"), required=False)
     parent = RecordField(Group, label=_("Part of"), required=False)
     topics = TopicsField()
-    decides = forms.ChoiceField(label=_("How it decides"), choices=WAY_NAMES, initial="consensus")
+    decides = forms.ChoiceField(label=_("How it decides"), choices=translated(WAY_NAMES), initial="consensus")
     quorum = forms.ChoiceField(
-        label=_("Quorum"), choices=QUORUM_NAMES, help_text=_("Of the members with a vote on the day.")
+        label=_("Quorum"),
+        choices=translated(QUORUM_NAMES),
+        help_text=_("Of the members with a vote on the day."),
     )
     quorum_number = forms.IntegerField(
         label=_("How many"), required=False, min_value=1, max_value=1_000, help_text=_("For a fixed number.")
     )
     majority = forms.ChoiceField(
-        label=_("Which votes carry"), choices=MAJORITY_NAMES, help_text=_("Where it decides by vote.")
+        label=_("Which votes carry"),
+        choices=translated(MAJORITY_NAMES),
+        help_text=_("Where it decides by vote."),
     )
 
 
@@ -146,7 +153,7 @@ class MemberForm(PartForm):
         required=False,
         help_text=_("If the seat belongs to whoever holds the office."),
     )
-    role = forms.ChoiceField(label=_("Role"), choices=MEMBER_ROLE_NAMES, initial="member")
+    role = forms.ChoiceField(label=_("Role"), choices=translated(MEMBER_ROLE_NAMES), initial="member")
     since = PartialDateFormField(label=_("Since"), required=False)
     until = PartialDateFormField(label=_("Until"), required=False)
 
@@ -163,7 +170,7 @@ class MeetingForm(RecordForm):
     )
     minutes_visibility = forms.ChoiceField(
         label=_("Approved minutes visible to"),
-        choices=VISIBILITY_NAMES.items(),
+        choices=translated(VISIBILITY_NAMES),
         initial="hub",
         help_text=_("Members read the minutes in any case once they are laid before them."),
     )
@@ -180,7 +187,7 @@ class NewMeetingForm(MeetingForm):
     until = PartialDateFormField(label=_("Until"), required=False)
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
     is_online = forms.BooleanField(label=_("Online, wholly or in part"), required=False)
-    status = forms.ChoiceField(label=_("Status"), choices=STATUS_NAMES, initial="planned")
+    status = forms.ChoiceField(label=_("Status"), choices=translated(STATUS_NAMES), initial="planned")
     activity = RecordField(
         Activity,
         label=_("Activity it is"),
@@ -230,7 +237,7 @@ class AttendanceForm(forms.Form):
         self.members = list(members)
         for member in self.members:
             presence = forms.ChoiceField(
-                label=member.who, required=False, choices=[("", _("Not noted")), *PRESENCE_NAMES.items()]
+                label=member.who, required=False, choices=[("", _("Not noted")), *translated(PRESENCE_NAMES)]
             )
             stand_in = RecordField(Person, label=_("Represented by"), required=False)
             self.fields[f"presence_{member.id}"] = presence
@@ -291,7 +298,9 @@ class DecisionForm(RecordForm):
 
     item = forms.ModelChoiceField(AgendaItem.objects.none(), label=_("Item of the agenda"), required=False)
     text = TextsFormField(label=_("Decision"), lines=4, max_length=10_000)
-    decided_by = forms.ChoiceField(label=_("How it was taken"), choices=WAY_NAMES, initial="consensus")
+    decided_by = forms.ChoiceField(
+        label=_("How it was taken"), choices=translated(WAY_NAMES), initial="consensus"
+    )
     taken_on = PartialDateFormField(
         label=_("Taken on"), required=False, help_text=_("Left empty, the day of the meeting.")
     )
@@ -344,7 +353,7 @@ class VotesForm(forms.Form):
         self.members = list(members)
         for member in self.members:
             self.fields[f"ballot_{member.id}"] = forms.ChoiceField(
-                label=member.who, required=False, choices=[("", _("No vote")), *BALLOT_NAMES.items()]
+                label=member.who, required=False, choices=[("", _("No vote")), *translated(BALLOT_NAMES)]
             )
 
     def ballots(self) -> dict[int, str]:

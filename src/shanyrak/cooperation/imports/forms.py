@@ -12,6 +12,7 @@ from shanyrak.cooperation.imports.models import KIND_NAMES, ROW_STATE_NAMES, STA
 from shanyrak.cooperation.imports.rules import DateOrder, ImportKind, Mode, column_letters
 from shanyrak.records.forms import LANGUAGE_NAMES
 from shanyrak.records.models import VISIBILITY_NAMES
+from shanyrak.ui.choices import translated
 
 SHOWN = 3  # cells under a heading, so that one sees what a column holds
 LONGEST_SHOWN = 60
@@ -30,10 +31,10 @@ class ImportFilters(forms.Form):
     """What the list of imports can be narrowed by."""
 
     state = forms.ChoiceField(
-        label=_("State"), required=False, choices=[("", _("All")), *STATE_NAMES.items()]
+        label=_("State"), required=False, choices=[("", _("All")), *translated(STATE_NAMES)]
     )
     kind = forms.ChoiceField(
-        label=_("What it holds"), required=False, choices=[("", _("All")), *KIND_NAMES.items()]
+        label=_("What it holds"), required=False, choices=[("", _("All")), *translated(KIND_NAMES)]
     )
 
 
@@ -41,7 +42,7 @@ class RowFilters(forms.Form):
     """What the rows of an import can be narrowed by."""
 
     state = forms.ChoiceField(
-        label=_("State"), required=False, choices=[("", _("All")), *ROW_STATE_NAMES.items()]
+        label=_("State"), required=False, choices=[("", _("All")), *translated(ROW_STATE_NAMES)]
     )
     q = forms.CharField(label=_("Name"), required=False, max_length=200)
 
@@ -50,7 +51,7 @@ class KindForm(forms.Form):
     """What the rows of a file are."""
 
     kind = forms.ChoiceField(
-        label=_("What it holds"), choices=list(KIND_NAMES.items()), widget=forms.RadioSelect
+        label=_("What it holds"), choices=translated(KIND_NAMES), widget=forms.RadioSelect
     )
 
 
@@ -78,7 +79,7 @@ class ColumnsForm(forms.Form):
     )
     visibility = forms.ChoiceField(
         label=_("Visible to"),
-        choices=[(visibility.value, name) for visibility, name in VISIBILITY_NAMES.items()],
+        choices=translated(VISIBILITY_NAMES),
     )
     keep_as = forms.CharField(
         label=_("Keep this choice of columns as"),

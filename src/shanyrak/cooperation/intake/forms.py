@@ -27,6 +27,7 @@ from shanyrak.cooperation.intake.rules import MANY_REFERENCES, ONE_REFERENCE, Ki
 from shanyrak.directory.models import PARTY_KIND_NAMES, Party, Person
 from shanyrak.records.forms import LANGUAGE_NAMES, PartialDateFormField, RecordField
 from shanyrak.sources.models import SourceDocument
+from shanyrak.ui.choices import translated
 
 LARGEST = 20 * 1024 * 1024
 MOST_FILES = 200
@@ -154,7 +155,7 @@ def _words(**options: Any) -> forms.CharField:
 
 
 def _choice(label: Any, names: Mapping[Any, Any]) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=[(str(value), name) for value, name in names.items()])
+    return forms.ChoiceField(label=label, choices=translated(names))
 
 
 def _lines(label: Any) -> forms.CharField:
@@ -322,4 +323,4 @@ class ByHandForm(FactForm):
         return {name: value for name, value in super().said().items() if name != "sentence"}
 
 
-KIND_CHOICES = [(kind.value, name) for kind, name in KIND_NAMES.items()]
+KIND_CHOICES = translated(KIND_NAMES)

@@ -16,9 +16,10 @@ from shanyrak.cooperation.invitations.queries.invitations import ASKED
 from shanyrak.cooperation.invitations.rules import Whom
 from shanyrak.directory.models import Office, Party, Person
 from shanyrak.records.forms import LANGUAGE_NAMES, RecordField, TextsFormField
+from shanyrak.ui.choices import translated
 
 LANGUAGES = list(LANGUAGE_NAMES.items())
-ROLES = list(ROLE_NAMES.items())
+ROLES = translated(ROLE_NAMES)
 LONGEST_LETTER = 6_000
 LINES = 9
 
@@ -35,9 +36,11 @@ class InvitationFilters(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[("", _("All")), (ASKED, _("Sent, and not answered")), *STATE_NAMES.items()],
+        choices=[("", _("All")), (ASKED, _("Sent, and not answered")), *translated(STATE_NAMES)],
     )
-    whom = forms.ChoiceField(label=_("Whom"), required=False, choices=[("", _("All")), *WHOM_NAMES.items()])
+    whom = forms.ChoiceField(
+        label=_("Whom"), required=False, choices=[("", _("All")), *translated(WHOM_NAMES)]
+    )
     language = forms.ChoiceField(label=_("Language"), required=False, choices=[("", _("All")), *LANGUAGES])
 
 

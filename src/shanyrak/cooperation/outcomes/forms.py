@@ -20,6 +20,7 @@ from shanyrak.directory.models import Party
 from shanyrak.records.forms import RecordField, TextsFormField
 from shanyrak.records.languages import texts_from
 from shanyrak.sources.models import SourceDocument
+from shanyrak.ui.choices import translated
 
 MONTH_CHOICES = [("", _("All")), *((str(months), str(months)) for months in MONTHS)]
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -67,7 +68,7 @@ class AskFilters(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[("", _("All")), (UNANSWERED, _("Asked, and not answered")), *ASK_STATE_NAMES.items()],
+        choices=[("", _("All")), (UNANSWERED, _("Asked, and not answered")), *translated(ASK_STATE_NAMES)],
     )
     activity = RecordField(Activity, label=_("Activity"), required=False)
     party = RecordField(Party, label=_("Party"), required=False)
@@ -79,7 +80,9 @@ class OutcomeFilters(forms.Form):
     """What the list of outcomes can be narrowed by."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
-    sort = forms.ChoiceField(label=_("How"), required=False, choices=[("", _("All")), *OUTCOME_NAMES.items()])
+    sort = forms.ChoiceField(
+        label=_("How"), required=False, choices=[("", _("All")), *translated(OUTCOME_NAMES)]
+    )
     year = forms.IntegerField(label=_("Year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     party = RecordField(Party, label=_("Where"), required=False)
     activity = RecordField(Activity, label=_("Activity"), required=False)
@@ -89,7 +92,7 @@ class OutcomeFilters(forms.Form):
 class ToldForm(forms.Form):
     """An answer that somebody told the secretariat."""
 
-    sort = forms.ChoiceField(label=_("What changed"), choices=OUTCOME_NAMES)
+    sort = forms.ChoiceField(label=_("What changed"), choices=translated(OUTCOME_NAMES))
     what = TextsFormField(
         label=_("In words"),
         lines=2,
@@ -98,7 +101,7 @@ class ToldForm(forms.Form):
         help_text=_("What was changed, or why it was dropped."),
     )
     told_how = forms.ChoiceField(
-        label=_("How it was told"), choices=[(how.value, TOLD_HOW_NAMES[how.value]) for how in BY_OFFICER]
+        label=_("How it was told"), choices=translated({how: TOLD_HOW_NAMES[how.value] for how in BY_OFFICER})
     )
     told_on = forms.DateField(label=_("Told on"), initial=localdate, widget=forms.DateInput({"type": "date"}))
     told_by = forms.CharField(label=_("Told by"), max_length=200, required=False)

@@ -15,6 +15,7 @@ from shanyrak.accounts.queries import people_holding
 from shanyrak.cooperation.passports.names import REASON_NAMES, SEX_NAMES
 from shanyrak.cooperation.passports.rules import KEPT_DAYS, KEPT_DAYS_AT_MOST, PassportData
 from shanyrak.roles import Role
+from shanyrak.ui.choices import translated
 
 DAY = {"type": "date", "autocomplete": "off"}
 SILENT = {"autocomplete": "off", "spellcheck": "false"}
@@ -50,7 +51,7 @@ class PassportForm(forms.Form):
     given_names = forms.CharField(label=_("Given names"), max_length=120, widget=forms.TextInput(SILENT))
     born_on = forms.DateField(label=_("Born on"), widget=forms.DateInput(DAY))
     sex = forms.ChoiceField(
-        label=_("Sex, as the passport says it"), choices=SEX_NAMES, widget=forms.RadioSelect
+        label=_("Sex, as the passport says it"), choices=translated(SEX_NAMES), widget=forms.RadioSelect
     )
     issued_on = forms.DateField(label=_("Issued on"), widget=forms.DateInput(DAY))
     expires_on = forms.DateField(label=_("Valid until"), widget=forms.DateInput(DAY))
@@ -87,7 +88,9 @@ class PlanForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why somebody reads a passport."""
 
-    reason = forms.ChoiceField(label=_("Why do you read it?"), choices=REASON_NAMES, widget=forms.RadioSelect)
+    reason = forms.ChoiceField(
+        label=_("Why do you read it?"), choices=translated(REASON_NAMES), widget=forms.RadioSelect
+    )
 
 
 class ReaderForm(forms.Form):

@@ -32,6 +32,7 @@ from shanyrak.records.forms import PartialDateFormField, RecordField, TextsFormF
 from shanyrak.records.models import VISIBILITY_NAMES
 from shanyrak.sources.models import SourceDocument
 from shanyrak.topics.forms import TopicsField
+from shanyrak.ui.choices import translated
 
 DAY = {"type": "date"}
 BEFORE, AFTER = "before", "after"
@@ -88,7 +89,7 @@ class LineForm(PartForm):
     """A budget line."""
 
     what = TextsFormField(label=_("What for"), max_length=300)
-    category = forms.ChoiceField(label=_("Category"), choices=CATEGORY_NAMES)
+    category = forms.ChoiceField(label=_("Category"), choices=translated(CATEGORY_NAMES))
     planned = forms.DecimalField(label=_("Planned"), min_value=Decimal(0), **DIGITS)
     currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
     funder = RecordField(Party, label=_("Who pays"), required=False)
@@ -113,7 +114,10 @@ class EntryForm(forms.Form):
     """Money that was committed or spent."""
 
     sort = forms.ChoiceField(
-        label=_("What became of it"), choices=ENTRY_NAMES, widget=forms.RadioSelect, initial="spent"
+        label=_("What became of it"),
+        choices=translated(ENTRY_NAMES),
+        widget=forms.RadioSelect,
+        initial="spent",
     )
     on = forms.DateField(label=_("On"), initial=localdate, widget=forms.DateInput(DAY))
     amount = forms.DecimalField(label=_("Amount"), min_value=Decimal(0), **DIGITS)
@@ -227,7 +231,7 @@ class TaskFilters(forms.Form):
             ("", _("All")),
             (STILL_OPEN, _("Not done")),
             (DUE, _("Late, or due within 7 days")),
-            *TASK_STATE_NAMES.items(),
+            *translated(TASK_STATE_NAMES),
         ],
     )
     activity = RecordField(Activity, label=_("Activity"), required=False)
@@ -238,7 +242,7 @@ class NoteFilters(forms.Form):
     """What the list of concept notes can be narrowed by."""
 
     state = forms.ChoiceField(
-        label=_("State"), required=False, choices=[("", _("All")), *NOTE_STATE_NAMES.items()]
+        label=_("State"), required=False, choices=[("", _("All")), *translated(NOTE_STATE_NAMES)]
     )
 
 
@@ -253,11 +257,11 @@ class LineFilters(forms.Form):
 class PaperEditForm(PartForm):
     """What a paper is called, what it is, who may see it."""
 
-    kind_of_paper = forms.ChoiceField(label=_("Kind"), choices=PAPER_KIND_NAMES)
+    kind_of_paper = forms.ChoiceField(label=_("Kind"), choices=translated(PAPER_KIND_NAMES))
     title = forms.CharField(label=_("Title"), max_length=300)
     visibility = forms.ChoiceField(
         label=_("Visible to"),
-        choices=[(visibility.value, name) for visibility, name in VISIBILITY_NAMES.items()],
+        choices=translated(VISIBILITY_NAMES),
         initial="secretariat",
     )
 
@@ -292,7 +296,7 @@ class IdeaForm(forms.Form):
     """An activity as an idea."""
 
     title = TextsFormField(label=_("Title"))
-    activity_kind = forms.ChoiceField(label=_("Kind"), choices=KIND_NAMES, initial="roundtable")
+    activity_kind = forms.ChoiceField(label=_("Kind"), choices=translated(KIND_NAMES), initial="roundtable")
     since = PartialDateFormField(label=_("From"), required=False)
     until = PartialDateFormField(label=_("Until"), required=False)
     place = forms.CharField(label=_("Place"), required=False, max_length=200)

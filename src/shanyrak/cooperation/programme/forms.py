@@ -26,6 +26,7 @@ from shanyrak.records.fields import LocalTimeFormField
 from shanyrak.records.forms import RecordField, RecordForm, TextsFormField
 from shanyrak.records.languages import said_in
 from shanyrak.records.local_times import zones
+from shanyrak.ui.choices import translated
 from shanyrak.ui.templatetags.ui import language_name
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -80,7 +81,7 @@ class SessionForm(RecordForm):
     """A session: what about, when, where, in which languages."""
 
     title = TextsFormField(label=_("Title"))
-    session_kind = forms.ChoiceField(label=_("Kind"), choices=KIND_NAMES, initial="talk")
+    session_kind = forms.ChoiceField(label=_("Kind"), choices=translated(KIND_NAMES), initial="talk")
     begins = LocalTimeFormField(label=_("Begins"))
     ends = LocalTimeFormField(label=_("Ends"))
     zone = forms.ChoiceField(
@@ -126,7 +127,7 @@ class NewSessionForm(SessionForm):
 
     state = forms.ChoiceField(
         label=_("State"),
-        choices=[(name, STATE_NAMES[name]) for name in NEW_STATES],
+        choices=translated({name: STATE_NAMES[name] for name in NEW_STATES}),
         help_text=_("Only the secretariat sees a draft. Nobody is told when it moves."),
     )
 
@@ -180,7 +181,7 @@ class SpeakerForm(PartForm):
     name = forms.CharField(
         label=_("Name"), required=False, max_length=300, help_text=_("For somebody who is neither.")
     )
-    role = forms.ChoiceField(label=_("Role"), choices=SPEAKER_NAMES, initial="speaker")
+    role = forms.ChoiceField(label=_("Role"), choices=translated(SPEAKER_NAMES), initial="speaker")
     affiliation = TextsFormField(label=_("Position and organization"), required=False, max_length=300)
     bio = TextsFormField(label=_("About the speaker"), required=False, lines=4, max_length=5_000)
 
@@ -194,7 +195,7 @@ class SpeakerForm(PartForm):
 class MaterialForm(PartForm):
     """A file, or the address of a page."""
 
-    sort = forms.ChoiceField(label=_("What it is"), choices=MATERIAL_NAMES)
+    sort = forms.ChoiceField(label=_("What it is"), choices=translated(MATERIAL_NAMES))
     title = TextsFormField(label=_("Title"), max_length=300)
     file = forms.FileField(
         label=_("File"),
@@ -231,7 +232,7 @@ class QuestionForm(PartForm):
     """A question of the hub's own."""
 
     label = TextsFormField(label=_("Question"), max_length=300)
-    sort = forms.ChoiceField(label=_("How it is answered"), choices=QUESTION_NAMES)
+    sort = forms.ChoiceField(label=_("How it is answered"), choices=translated(QUESTION_NAMES))
 
 
 class FeedbackAnswerForm(forms.Form):

@@ -12,6 +12,7 @@ from shanyrak.cooperation.activities.models import ROLE_NAMES
 from shanyrak.cooperation.activities.rules import ParticipantRole
 from shanyrak.directory.models import Party
 from shanyrak.records.forms import LANGUAGE_NAMES, RecordField
+from shanyrak.ui.choices import translated
 
 
 class WalkInForm(forms.Form):
@@ -26,7 +27,7 @@ class WalkInForm(forms.Form):
     email = forms.EmailField(label=_("Email"), required=False)
     language = forms.ChoiceField(label=_("Language"), choices=list(LANGUAGE_NAMES.items()))
     role = forms.ChoiceField(
-        label=_("Role"), choices=list(ROLE_NAMES.items()), initial=ParticipantRole.PARTICIPANT.value
+        label=_("Role"), choices=translated(ROLE_NAMES), initial=ParticipantRole.PARTICIPANT.value
     )
 
 

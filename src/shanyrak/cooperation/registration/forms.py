@@ -30,6 +30,7 @@ from shanyrak.records.forms import LANGUAGE_NAMES, RecordField, TextsFormField
 from shanyrak.records.languages import LANGUAGES, said_in, texts_from
 from shanyrak.records.local_times import read_local, zones
 from shanyrak.refusals import Refusal
+from shanyrak.ui.choices import translated
 from shanyrak.ui.showing import said
 
 ALL = ("", _("All"))
@@ -48,7 +49,7 @@ class OpeningForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     state = forms.ChoiceField(
         label=_("State"),
-        choices=OPENING_STATE_NAMES,
+        choices=translated(OPENING_STATE_NAMES),
         help_text=_("Announced: people can register between the two times below."),
     )
     opens_at = LocalTimeFormField(
@@ -146,10 +147,10 @@ class QuestionForm(forms.Form):
     """A question in four languages."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    stage = forms.ChoiceField(label=_("When it is asked"), choices=STAGE_NAMES)
+    stage = forms.ChoiceField(label=_("When it is asked"), choices=translated(STAGE_NAMES))
     label = TextsFormField(label=_("Question"), max_length=300)
     help_text = TextsFormField(label=_("Help"), required=False, max_length=300)
-    answer_kind = forms.ChoiceField(label=_("Kind of answer"), choices=ANSWER_KIND_NAMES)
+    answer_kind = forms.ChoiceField(label=_("Kind of answer"), choices=translated(ANSWER_KIND_NAMES))
     choices = TextsFormField(
         label=_("Choices"),
         required=False,
@@ -221,10 +222,10 @@ class RegistrationFilters(forms.Form):
     q = forms.CharField(label=_("Name"), required=False, max_length=200)
     party = RecordField(Party, label=_("Party"), required=False)
     state = forms.ChoiceField(
-        label=_("State"), required=False, choices=[ALL, (UNDECIDED, _("To decide")), *STATE_NAMES.items()]
+        label=_("State"), required=False, choices=[ALL, (UNDECIDED, _("To decide")), *translated(STATE_NAMES)]
     )
-    role = forms.ChoiceField(label=_("Role"), required=False, choices=[ALL, *ROLE_NAMES.items()])
-    source = forms.ChoiceField(label=_("Way"), required=False, choices=[ALL, *SOURCE_NAMES.items()])
+    role = forms.ChoiceField(label=_("Role"), required=False, choices=[ALL, *translated(ROLE_NAMES)])
+    source = forms.ChoiceField(label=_("Way"), required=False, choices=[ALL, *translated(SOURCE_NAMES)])
 
 
 class PersonForm(forms.Form):
@@ -244,7 +245,7 @@ class RegistrationForm(PersonForm):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     email = forms.EmailField(label=_("Email"), max_length=254, required=False)
     party = RecordField(Party, label=_("Party"), required=False)
-    role = forms.ChoiceField(label=_("Role"), choices=ROLE_NAMES, initial="participant")
+    role = forms.ChoiceField(label=_("Role"), choices=translated(ROLE_NAMES), initial="participant")
 
     def wanted(self) -> dict[str, Any]:
         """Return what the person wrote, without the version."""
@@ -318,7 +319,7 @@ class NomineeForm(forms.Form):
         label=_("Organisation"), max_length=300, required=False, widget=forms.TextInput(NAME)
     )
     language = forms.ChoiceField(label=_("Language of our mails"), choices=LANGUAGE_CHOICES)
-    role = forms.ChoiceField(label=_("Role"), choices=ROLE_NAMES, initial="delegate")
+    role = forms.ChoiceField(label=_("Role"), choices=translated(ROLE_NAMES), initial="delegate")
 
     def has_changed(self) -> bool:
         """Whether anybody is named: a language and a role alone name nobody."""

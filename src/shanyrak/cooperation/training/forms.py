@@ -30,6 +30,7 @@ from shanyrak.records.languages import LANGUAGES, said_in, texts_from
 from shanyrak.records.local_times import zones
 from shanyrak.topics.forms import TopicsField
 from shanyrak.topics.queries import topic_choices
+from shanyrak.ui.choices import translated
 
 MARKS = "abcdefgh"
 
@@ -41,7 +42,7 @@ class LanguagesField(forms.MultipleChoiceField):
         options.setdefault("label", _("Languages"))
         super().__init__(
             required=False,
-            choices=list(LANGUAGE_CHOICES.items()),
+            choices=translated(LANGUAGE_CHOICES),
             widget=forms.CheckboxSelectMultiple,
             **options,
         )
@@ -53,10 +54,10 @@ class CourseFilters(ClockFields):
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
     level = forms.ChoiceField(
-        label=_("Level"), required=False, choices=[("", _("All")), *LEVEL_NAMES.items()]
+        label=_("Level"), required=False, choices=[("", _("All")), *translated(LEVEL_NAMES)]
     )
     language = forms.ChoiceField(
-        label=_("Language"), required=False, choices=[("", _("All")), *LANGUAGE_CHOICES.items()]
+        label=_("Language"), required=False, choices=[("", _("All")), *translated(LANGUAGE_CHOICES)]
     )
     provider = RecordField(Party, label=_("Provider"), required=False)
 
@@ -75,7 +76,7 @@ class CourseForm(RecordForm):
     topics = TopicsField()
     languages = LanguagesField()
     hours = forms.IntegerField(label=_("Hours"), required=False, min_value=0, max_value=2_000, initial=0)
-    level = forms.ChoiceField(label=_("Level"), choices=LEVEL_NAMES, initial="practitioners")
+    level = forms.ChoiceField(label=_("Level"), choices=translated(LEVEL_NAMES), initial="practitioners")
     provider = RecordField(Party, label=_("Provider"), required=False)
     needs_attendance = forms.IntegerField(
         label=_("Share of the sessions to attend, in per cent"),
@@ -110,10 +111,8 @@ class CohortFilters(ClockFields):
         required=False,
         choices=[
             ("", _("All")),
-            *(
-                (state.value, STATE_NAMES[state.value])
-                for state in CohortState
-                if state is not CohortState.OPEN
+            *translated(
+                {state: STATE_NAMES[state.value] for state in CohortState if state is not CohortState.OPEN}
             ),
         ],
     )
@@ -167,7 +166,10 @@ class MaterialForm(forms.Form):
     title = TextsFormField(label=_("Title"), required=False)
     file = forms.FileField(label=_("File"), help_text=_("PDF, Word, PowerPoint, HTML or text."))
     audience = forms.ChoiceField(
-        label=_("Who may open it"), choices=AUDIENCE_NAMES, initial="learners", widget=forms.RadioSelect
+        label=_("Who may open it"),
+        choices=translated(AUDIENCE_NAMES),
+        initial="learners",
+        widget=forms.RadioSelect,
     )
 
 
@@ -319,7 +321,7 @@ class QuizForm(forms.Form):
     title = TextsFormField(label=_("Title"))
     stage = forms.ChoiceField(
         label=_("What for"),
-        choices=STAGE_NAMES,
+        choices=translated(STAGE_NAMES),
         initial="final",
         help_text=_(
             "A final quiz must be passed where the course asks for it. One before the course shows what was learnt."
@@ -350,7 +352,7 @@ class QuizForm(forms.Form):
     closes_at = LocalTimeFormField(label=_("Closes"), required=False)
     zone = forms.ChoiceField(label=_("Time zone"), initial="Asia/Almaty")
     shows = forms.ChoiceField(
-        label=_("What a learner sees afterwards"), choices=SHOWS_NAMES, initial="feedback"
+        label=_("What a learner sees afterwards"), choices=translated(SHOWS_NAMES), initial="feedback"
     )
 
     def __init__(self, *args: Any, course: Course, language: str, **options: Any) -> None:

@@ -11,6 +11,7 @@ from shanyrak.records.forms import TextsFormField
 from shanyrak.records.models import VISIBILITY_NAMES
 from shanyrak.records.rules import Visibility
 from shanyrak.reports.of_activity.rules import WORDS
+from shanyrak.ui.choices import translated
 
 LONGEST = 20_000
 
@@ -48,7 +49,7 @@ class ApproveForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     visibility = forms.ChoiceField(
         label=_("Visible to"),
-        choices=[(visibility.value, name) for visibility, name in VISIBILITY_NAMES.items()],
+        choices=translated(VISIBILITY_NAMES),
         initial=Visibility.HUB.value,
         help_text=_("The document in the ledger is visible to the same people. Money is shown to them, too."),
     )

@@ -22,6 +22,7 @@ from shanyrak.reports.of_activity.models import STAGE_NAMES, ActivityReport
 from shanyrak.reports.of_activity.permissions import SEE_DRAFTS
 from shanyrak.roles import Actor
 from shanyrak.ui.access import permitted
+from shanyrak.ui.choices import translated
 from shanyrak.ui.lists import Column, Listing, show_list
 
 
@@ -49,7 +50,7 @@ class ReportFilters(forms.Form):
     """What the list can be narrowed by."""
 
     stage = forms.ChoiceField(
-        label=_("State"), required=False, choices=[("", _("All")), *STAGE_NAMES.items()]
+        label=_("State"), required=False, choices=[("", _("All")), *translated(STAGE_NAMES)]
     )
 
 
