@@ -22,6 +22,9 @@ CLAIMS = (
     "calibration_accuracy",
     "coverage",
     "raters",
+    "adaptive",
+    "forms",
+    "false_alarms",
 )
 # One thread for number crunching, so that a figure does not depend on how many cores happen to be idle.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
