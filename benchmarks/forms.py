@@ -24,7 +24,7 @@ Values = NDArray[np.float64]
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 POINTS = np.array([-1.0, 0.0, 1.0])
 LENGTH, QUOTA, WORDS, GAP, SECONDS, WORKERS = 40, (3, 5), 2400, 1e-3, 60.0, 2
-PATIENCE = 10.0  # seconds for parallel forms, whose last hundredths nobody feels
+PATIENCE = 30.0  # seconds for parallel forms, whose last hundredths nobody feels
 
 
 @dataclass(frozen=True, slots=True)
