@@ -162,9 +162,9 @@ def _surprises(found: Facets) -> _Surprise:
         variance = np.maximum(p @ place**2 - mean**2, LEAST)
         curves = [mean, mean**2, variance, 1 / variance, mean / variance, mean**2 / variance]
         shares = found.posterior.shares[found.posterior.cell[ratings.candidate[own]]]
-        e, ee, v, w, we, wee = (shares @ np.stack(curves, axis=1)).T
+        e1, e2, v, w0, w1, w2 = (shares @ np.stack(curves, axis=1)).T
         x = ratings.score[own]
-        told[:, own] = x - e, x**2 - 2 * x * e + ee, x**2 * w - 2 * x * we + wee, v
+        told[:, own] = x - e1, x**2 - 2 * x * e1 + e2, x**2 * w0 - 2 * x * w1 + w2, v
     return _Surprise(*told)
 
 
