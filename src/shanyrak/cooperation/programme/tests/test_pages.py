@@ -468,3 +468,4 @@ def test_desk_lists_of_sessions_and_of_feedback_show_ones_own_alone_and_ask_as_o
         takes_part(3)
         with django_assert_num_queries(len(asked)):
             assert f"{shown} 3" in seen(browser, there)
+    assert "Coming 1" in seen(browser, "/today/"), "a pile says what its rows belong to"
