@@ -18,19 +18,21 @@ from shanyrak_methods.psychometrics.errors import BadInput
 Values = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 
+BRANCHES = 60  # of the search by hand, about as long as HiGHS takes
+
 
 def shadow_test(blueprint: Blueprint, worth: Values, given: Sequence[int]) -> list[int]:
     """Return the items still to come in the best whole test that holds ``given``, the one of most ``worth`` first.
 
-    ``worth``: (items,). Where the best test under the quotas alone holds no enemies it is the best of all; else it is found by
-    mixed-integer programming (HiGHS) among the items that can be in it. Raises BadInput when there is none.
+    ``worth``: (items,). Where the best test under the quotas alone holds no enemies it is the best of all; else it is searched by
+    branches, and by mixed-integer programming (HiGHS) where they are many. Raises BadInput when there is none.
     """
     free = worth.astype(np.float64)
     free[[foe for item in given for foe in blueprint.bank.enemies_of[item]]] = -np.inf
     free[list(given)] = -np.inf
-    left = _Left.after(blueprint, given)
+    left = Left.after(blueprint, given)
     coming = left.best(free)
-    if coming is None or _has_enemies(blueprint, coming):
+    if coming is None or _enemies(blueprint, coming):
         coming = left.best_apart(free)
     if coming is None:
         raise BadInput("no test that keeps to the quotas and apart from enemies is left")
@@ -51,19 +53,21 @@ def never_runs_dry(blueprint: Blueprint) -> bool:
     return bool((np.bincount(blueprint.bank.area[alone], minlength=len(enough)) >= enough).all())
 
 
-def _has_enemies(blueprint: Blueprint, items: Sequence[int]) -> bool:
+def _enemies(blueprint: Blueprint, items: Sequence[int]) -> tuple[int, ...]:
+    """Return the first two of some items that must not meet; nothing if all may."""
     here = set(items)
-    return any(not here.isdisjoint(blueprint.bank.enemies_of[item]) for item in items)
+    pairs = ((item, foe) for item in items for foe in blueprint.bank.enemies_of[item] if foe in here)
+    return next(pairs, ())
 
 
-class _Left:
+class Left:
     """What a test begun with some items still has to hold."""
 
     def __init__(self, blueprint: Blueprint, length: int, least: Numbers, most: Numbers) -> None:
         self.blueprint, self.length, self.least, self.most = blueprint, length, least, most
 
     @classmethod
-    def after(cls, blueprint: Blueprint, given: Sequence[int]) -> _Left:
+    def after(cls, blueprint: Blueprint, given: Sequence[int]) -> Left:
         """Return what is left to be given."""
         counts = np.bincount(blueprint.bank.area[list(given)], minlength=len(blueprint.bank.areas))
         least = np.maximum(blueprint.least - counts, 0)
@@ -96,8 +100,34 @@ class _Left:
         return [order[area == number] for number in range(len(self.most))]
 
     def best_apart(self, free: Values) -> list[int] | None:
-        """Return the best items under the quotas of which no two are enemies; ``None`` if there are none."""
-        pool = self._pool(free)
+        """Return the best items under the quotas of which no two are enemies; ``None`` if there are none.
+
+        Two enemies in the best test under the quotas alone: either one or the other has to stay away, and the better of both ways
+        is the best of all. Few such branches are quicker than a solver; where there are many, HiGHS takes over.
+        """
+        pool = self.pool(free)
+        held = np.full_like(free, -np.inf)
+        held[pool] = free[pool]
+        waiting, best, value = [held], None, -np.inf
+        for _branch in range(BRANCHES):
+            if not waiting:
+                return best
+            now = waiting.pop()
+            items = self.best(now)
+            if items is None or (worth := float(free[items].sum())) <= value:
+                continue
+            enemies = _enemies(self.blueprint, items)
+            if not enemies:
+                best, value = items, worth
+            for one in sorted(
+                enemies, key=lambda item: -free[item]
+            ):  # the way without the worse one is gone first
+                waiting.append(now.copy())
+                waiting[-1][one] = -np.inf
+        return self.by_highs(free, pool)
+
+    def by_highs(self, free: Values, pool: Numbers) -> list[int] | None:
+        """Return the same by mixed-integer programming among the items of a pool."""
         if not len(pool):
             return None
         table, low, high = self._rules(pool)
@@ -110,7 +140,7 @@ class _Left:
         )
         return None if found.x is None else [int(item) for item in pool[found.x > 0.5]]
 
-    def _pool(self, free: Values) -> Numbers:
+    def pool(self, free: Values) -> Numbers:
         """Return the items that can be in the best test.
 
         Of each area, from the best down until as many without enemies are met as it may give: whatever comes after could be

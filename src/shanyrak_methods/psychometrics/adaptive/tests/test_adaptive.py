@@ -32,7 +32,7 @@ from shanyrak_methods.psychometrics.adaptive import (
 )
 from shanyrak_methods.psychometrics.adaptive.exposure import best_tests
 from shanyrak_methods.psychometrics.adaptive.forms import information_of
-from shanyrak_methods.psychometrics.adaptive.shadow import shadow_test
+from shanyrak_methods.psychometrics.adaptive.shadow import Left, shadow_test
 from shanyrak_methods.psychometrics.command import irt_command
 from shanyrak_methods.psychometrics.errors import BadInput
 
@@ -171,6 +171,20 @@ def test_a_shadow_test_is_the_best_whole_test_left(seed: int) -> None:
     best = max(whole, key=lambda items: worth[list(items)].sum())
     coming = shadow_test(blueprint, worth, given_already)
     assert coming == sorted(set(best) - set(given_already), key=lambda item: -worth[item])
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000))
+def test_branches_and_mixed_integers_find_tests_of_the_same_worth(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    bank = a_bank(80, areas=4, seed=seed, foes=36)
+    blueprint = Blueprint(bank, 12, dict.fromkeys(bank.areas, (2, 4)))
+    left, worth = Left.after(blueprint, []), rng.normal(size=80)
+    branched, solved = left.best_apart(worth), left.by_highs(worth, left.pool(worth))
+    assert branched is not None
+    assert solved is not None
+    assert worth[branched].sum() == pytest.approx(worth[solved].sum())
+    assert not any(len(group & set(branched)) > 1 for group in bank.enemies)
 
 
 def test_a_sitting_among_enemies_never_runs_dry() -> None:
