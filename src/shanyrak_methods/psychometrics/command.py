@@ -98,7 +98,7 @@ def _simulate(asked: argparse.Namespace) -> int:
     if asked.json:
         show(found)
     else:
-        shown = {name: value for name, value in found.items() if name != "items"}
+        shown = {name: value for name, value in found.items() if not isinstance(value, list)}
         print("\n".join(f"{name}: {value}" for name, value in shown.items()))  # noqa: T201 - it speaks to a terminal
     return DONE
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +19,21 @@ Numbers = NDArray[np.int64]
 
 NEVER = -1e9
 DEARLY = 1e3  # of information: an item beyond its cap is given only where no whole test goes without it
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a group: (persons,) estimates, errors and lengths, (persons, areas) items given, (items,) how many saw each.
+
+    ``met``: how many times a test held two enemies.
+    """
+
+    estimate: Values
+    error: Values
+    taken: Numbers
+    given: Numbers
+    seen: Numbers
+    met: int
 
 
 class Group:
@@ -52,8 +69,19 @@ class Group:
             return None
         return self.chance.random(self.used.shape) >= self.control.chances
 
-    def sit(self) -> None:
-        """Give items until everybody is done."""
+    def sit(self) -> Outcome:
+        """Give items until everybody is done, and keep only what a report needs."""
+        self._go_on()
+        groups = [sorted(group) for group in self.bank.enemies]
+        return Outcome(
+            *self.summary,
+            taken=self.used.sum(axis=1),
+            given=self.given,
+            seen=self.used.sum(axis=0),
+            met=sum(int((self.used[:, group].sum(axis=1) > 1).sum()) for group in groups),
+        )
+
+    def _go_on(self) -> None:
         for taken in range(1, self.blueprint.length + 1):
             items = self._whole_tests() if self.by_whole_tests else self._chosen()
             right = self.chance.random(len(self.going)) < self.right[self.going, items]

@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint
 from shanyrak_methods.psychometrics.adaptive.choosing import Rule
 from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard
-from shanyrak_methods.psychometrics.adaptive.group import Group
+from shanyrak_methods.psychometrics.adaptive.group import Group, Outcome
 from shanyrak_methods.psychometrics.adaptive.plan import Plan
 from shanyrak_methods.psychometrics.adaptive.report import Report
 from shanyrak_methods.psychometrics.adaptive.shadow import check_whole
@@ -67,22 +67,20 @@ def _abilities(persons: int | Values, chance: np.random.Generator) -> Values:
     return ability
 
 
-def _in_groups(plan: Plan, ability: Values, chance: np.random.Generator) -> list[Group]:
+def _in_groups(plan: Plan, ability: Values, chance: np.random.Generator) -> list[Outcome]:
     """Let people sit one group after the other; what one group saw, the next may see less of."""
-    seen, groups = np.zeros(plan.blueprint.bank.size), []
+    seen, outcomes = np.zeros(plan.blueprint.bank.size), []
     for start in range(0, len(ability), AT_ONCE):
         part = ability[start : start + AT_ONCE]
         allowed = np.floor(plan.control.cap * (start + len(part))) - seen
-        group = Group(plan, part, allowed, chance)
-        group.sit()
-        seen += group.used.sum(axis=0)
-        groups.append(group)
-    return groups
+        outcomes.append(Group(plan, part, allowed, chance).sit())
+        seen += outcomes[-1].seen
+    return outcomes
 
 
 def _report(
     blueprint: Blueprint,
-    groups: list[Group],
+    groups: list[Outcome],
     order: Numbers,
     ability: Values,
     control: Guard,
@@ -92,19 +90,19 @@ def _report(
     rule: Rule,
 ) -> Report:
     """Return the report, its items in the order of the bank."""
-    seen = np.concatenate([one.used for one in groups])[:, np.argsort(order)]
-    taken, given = seen.sum(axis=1), np.concatenate([one.given for one in groups])
-    together = [seen[:, sorted(group)].sum(axis=1) > 1 for group in blueprint.bank.enemies]
+    taken, given = (np.concatenate([getattr(one, what) for one in groups]) for what in ("taken", "given"))
+    exposure = np.empty(blueprint.bank.size)
+    exposure[order] = np.sum([one.seen for one in groups], axis=0) / len(ability)
     asked = f"{blueprint.length}/{sorted(blueprint.quotas.items())}/{blueprint.stop}"
     return Report(
         ability=ability,
-        estimate=np.concatenate([one.summary[0] for one in groups]),
-        error=np.concatenate([one.summary[1] for one in groups]),
+        estimate=np.concatenate([one.estimate for one in groups]),
+        error=np.concatenate([one.error for one in groups]),
         taken=taken,
-        exposure=seen.mean(axis=0),
+        exposure=exposure,
         cap=control.cap,
         quotas_kept=blueprint.kept(given[taken == blueprint.length]),
-        enemies_met=int(np.sum(together)),
+        enemies_met=sum(one.met for one in groups),
         seconds=seconds,
         provenance=Provenance(
             f"psychometrics.adaptive.{rule}.{control.way}",
