@@ -18,6 +18,7 @@ from itertools import islice
 import numpy as np
 
 from shanyrak_methods.rotation.columns import Column, Master, Row, Solution
+from shanyrak_methods.rotation.errors import BadInput
 from shanyrak_methods.rotation.following import Horizon, values_of_years
 from shanyrak_methods.rotation.planning import PROVEN, SECONDS, VERSION, plan
 from shanyrak_methods.rotation.prospects import OUT, Prospect, Traveller, Way
@@ -28,8 +29,9 @@ METHOD = "ways through the years"
 MANY, NEAR = 6, 0.3  # ways of each official that a round of prices adds, and what they may lack of the best
 ROUNDS = 60
 STEADY = 0.8  # how near to the best prices the next are tried
-CLOSED = 3e-4  # of the bound: what more rounds of prices would hardly close
+CLOSED = 3e-4  # an official and year: from here on whole numbers leave more open than prices do
 LIKELY, WIDER = 0.02, 4  # what a way of the best plan hardly ever lacks; and how fast to look further
+LARGEST = 10_000_000  # pairs of officials and posts, all years together
 OPEN = 200_000  # ways, all officials together, that whole numbers decide among
 EXACT = 1e-6
 
@@ -58,8 +60,13 @@ class YearsPlan:
 def plan_years(horizon: Horizon, *, seconds: float = SECONDS) -> YearsPlan:
     """Return the best plan of the years; stops after ``seconds`` with the best one known and the bound on all others.
 
-    Raises BadInput where no plan keeps every rule.
+    Raises BadInput where no plan keeps every rule, or there are too many officials, posts and years.
     """
+    pairs = len(horizon.first.officials) * len(horizon.first.posts) * horizon.years
+    if pairs > LARGEST:
+        raise BadInput(
+            f"{pairs} pairs of officials and posts over the years are more than {LARGEST}: plan categories apart"
+        )
     search = _Search.of(horizon, time.monotonic() + seconds)
     search.roll()
     search.price()
@@ -125,7 +132,7 @@ class _Search:
             if self._is_over():
                 return
             solved = self.master.relaxed(list(self.columns.values()))
-            if self.bound - solved.value <= CLOSED * max(abs(self.bound), 1.0):
+            if self.bound - solved.value <= CLOSED * len(self.people) * self.horizon.years:
                 return
             # The newest prices swing from one extreme to the other: near the best is tried first (Wentges 1997, ITOR 4).
             if not self._priced(_towards(self.lowest, solved.duals)) and not self._priced(solved.duals):
@@ -135,6 +142,8 @@ class _Search:
         """Look for each one's best ways at these duals; lower the bound by them, and return how many ways were new."""
         fees, best, ways = self.master.fees(duals), np.zeros(len(self.people)), list[tuple[int, Way]]()
         for number, who in enumerate(self.people):
+            if self._is_over() and self.bound < np.inf:
+                return 0
             prospect = Prospect.of(who, fees)
             best[number] = prospect.best
             ways += [(number, way) for way in prospect.likely(MANY, NEAR)]

@@ -19,6 +19,7 @@ from shanyrak_methods.rotation import (
     plan,
     plan_years,
 )
+from shanyrak_methods.rotation import years as years_module
 from shanyrak_methods.rotation.assigning import UNPLACED
 from shanyrak_methods.rotation.columns import Master
 from shanyrak_methods.rotation.following import following, values_of_years
@@ -168,3 +169,16 @@ def test_a_horizon_that_cannot_be_is_refused(
 ) -> None:
     with pytest.raises(BadInput, match=said):
         Horizon(a_round(3, seed=1), years, planned)
+
+
+def test_more_than_can_be_planned_over_years_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(years_module, "LARGEST", 20)
+    with pytest.raises(BadInput, match="plan categories apart"):
+        plan_years(Horizon(a_round(5, seed=1), years=2))
+
+
+def test_a_plan_that_had_no_time_is_the_plan_year_by_year_with_its_bound() -> None:
+    horizon = Horizon(a_round(20, seed=7), years=2)
+    found = plan_years(horizon, seconds=0.0)
+    assert faults_of_years(horizon, found.post_of) == []
+    assert worth_of(found.post_of, horizon) <= found.bound < float("inf")
