@@ -161,8 +161,13 @@ def rows(made: Made, found: Sequence[Way]) -> Iterator[tuple[object, ...]]:
             np.sqrt(np.mean((np.array(told.result[name]) - true) ** 2))
             for name, true in (("a", made.a), ("b", made.b))
         ]
-        spent = (f"{told.seconds:.3g}", f"{told.cpu:.3g}", len(one.answers), f"{told.peak_mb:.0f}")
+        spent = (*map(in_digits, (told.seconds, told.cpu)), len(one.answers), f"{told.peak_mb:.0f}")
         yield (*begin, *spent, f"{at:.3f}", f"{best - at:.3f}", *(f"{value:.4f}" for value in away))
+
+
+def in_digits(seconds: float) -> str:
+    """Return seconds with three digits that count, and none after the point from a hundred on."""
+    return f"{seconds:.0f}" if seconds >= 100 else f"{seconds:.3g}"
 
 
 def write_csv(made: Made, file: Path) -> None:
