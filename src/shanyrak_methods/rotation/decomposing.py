@@ -106,6 +106,11 @@ def worth_at(
             else:
                 worth[member, there] -= fee
     np.copyto(worth, left_out, where=barred)
+    if (
+        worth.min() < left_out
+    ):  # whoever would rather have no post has none: the post is free then, and must count as such
+        barred = barred | (worth < left_out)
+        np.maximum(worth, left_out, out=worth)
     return worth, barred
 
 

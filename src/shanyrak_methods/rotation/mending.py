@@ -32,6 +32,7 @@ class Mending:
         self.held = np.zeros(len(loss), dtype=bool)
         self.fees: Fees = {one: dict(fees) for one, fees in charges.fees.items()}
         self._barred: list[int] = []
+        self._parted: list[tuple[int, int, int]] = []  # who was barred because of whom, and from which body
         self._block_of = known.block_of
         self._hold_scarce(charges)
 
@@ -86,6 +87,10 @@ class Mending:
         """Return the plan once no rule is broken, holding and barring until then."""
         tied = self.known.ties
         for _round in range(ROUNDS):
+            otherwise = self._part_otherwise(found)
+            if otherwise:
+                found = self._solved(found, self._block_of[np.array(otherwise)])
+                continue
             if tied.kept(found.post_of):
                 return found
             touched = [*self._part_kin(found), *self._hold_short(found), *self._hold_moving(found)]
@@ -103,8 +108,21 @@ class Mending:
             self.held[leaves] = False
             self.fees.setdefault(leaves, {})[body] = BARRED
             self._barred.append(leaves)
+            self._parted.append((leaves, one + other - leaves, body))
             touched.append(leaves)
         return touched
+
+    def _part_otherwise(self, found: Solved) -> list[int]:
+        """Bar the other of kin who were parted where a category has lost a post for somebody by it; once for each."""
+        blocks = set(self._block_of[found.post_of < 0].tolist())
+        again = [one for one in self._parted if self._block_of[one[0]] in blocks]
+        self._parted = [one for one in self._parted if one not in again]
+        for leaves, other, body in again:
+            del self.fees[leaves][body]
+            self.held[other] = False
+            self.fees.setdefault(other, {})[body] = BARRED
+            self._barred.append(other)
+        return [official for leaves, other, _body in again for official in (leaves, other)]
 
     def _loss_of_leaving(self, found: Solved, official: int) -> float:
         """Return what it costs whoever stays to go: what staying earns; for whoever moves anyway, nothing."""

@@ -75,7 +75,21 @@ def by_category(known: Service, until: float) -> Outcome:
 
 
 def _begin(known: Service) -> Charges:
-    """Return the charges to begin with: none, but where more must leave than may move, since a move is then worth a post."""
-    must_leave = sum(int(block.barred[np.arange(len(block.own)), block.own].sum()) for block in known.blocks)
-    scarce = must_leave > known.ties.most_moves
-    return Charges.of(UNPLACED * scarce, np.zeros(len(known.ties.bodies)), {})
+    """Return the charges to begin with: none, but for what no plan can do without leaving somebody out, which costs a post.
+
+    That is a move, where more must leave than may; and serving together, for kin of one body who both have to stay.
+    """
+    tied = known.ties
+    must_leave, must_stay = np.zeros(len(tied.own), dtype=bool), np.zeros(len(tied.own), dtype=bool)
+    for block in known.blocks:
+        leaves = block.barred[np.arange(len(block.own)), block.own]
+        must_leave[block.people] = leaves
+        must_stay[block.people] = ~leaves & ((~block.barred).sum(axis=1) == 1)
+    body = tied.old_body
+    kin = {
+        (one, other, int(body[one])): UNPLACED
+        for one, other in tied.kin
+        if must_stay[one] and must_stay[other] and body[one] == body[other]
+    }
+    scarce = int(must_leave.sum()) > tied.most_moves
+    return Charges.of(UNPLACED * scarce, np.zeros(len(tied.bodies)), kin)

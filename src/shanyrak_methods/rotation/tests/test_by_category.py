@@ -92,3 +92,18 @@ def test_where_more_must_go_than_may_move_some_are_left_for_other_ways() -> None
     assert (found.post_of < 0).sum() >= must_go - 24
     assert found.value <= found.bound + 1e-6
     assert ties(round_).kept(found.post_of)
+
+
+def test_the_bound_knows_that_kin_who_both_must_stay_cannot() -> None:
+    round_ = a_round(40, seed=3, rules=Rules(minimum_years=1, maximum_years=6), categories=2, bodies=2)
+    one, other = [
+        official for official in round_.officials if round_.post_of[official.post].body == "body 0"
+    ][:2]
+    new = {
+        one.id: replace(one, years=0.0, kin=frozenset({other.id})),
+        other.id: replace(other, years=0.0, kin=frozenset()),
+    }
+    kin = replace(round_, officials=tuple(new.get(official.id, official) for official in round_.officials))
+    found = by_category(service(kin, ties(kin)), time.monotonic() + 60)
+    assert found.value <= found.bound + 1e-6
+    assert found.bound < UNPLACED * -0.9  # one of the two at least is left out
