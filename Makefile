@@ -63,7 +63,7 @@ cover: $(VENV)/.ready-to-check ## Run the tests and show which lines none of the
 	@$(PY) -m pytest -n 2 -q --cov=src --cov-report=term:skip-covered --cov-report=html:build/cover
 
 .PHONY: bench
-bench: $(VENV)/.ready-to-check peers ## Measure speed, side by side with peers, and write the table of the README
+bench: $(VENV)/.ready-to-check peers ## Measure speed, side by side with peers, and write docs/benchmarks.md
 	@$(PY) -m benchmarks
 
 .PHONY: peers

@@ -1,15 +1,15 @@
-"""Run every benchmark and write its table into docs/benchmarks.md and the README."""
+"""Run every benchmark, or those that are named, and write its tables into its place in docs/benchmarks.md."""
 
 from __future__ import annotations
 
 import os
 import platform
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs/benchmarks.md"
 CLAIMS = (
     "pages",
     "extraction_speed",
@@ -17,6 +17,7 @@ CLAIMS = (
     "journal_verify",
     "itineraries",
     "registration",
+    "certificates",
     "rotation",
     "calibration",
     "calibration_accuracy",
@@ -49,18 +50,21 @@ def machine() -> str:
     return f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
 
 
+def in_its_place(text: str, claim: str, tables: str) -> str:
+    """Return the page with the tables of one claim in the place of those from before, or at its end."""
+    begins, ends = f"<!-- {claim} -->", f"<!-- end of {claim} -->"
+    new = f"{begins}\n\n{tables}\n\nMeasured on {machine()}.\n\n{ends}"
+    if begins not in text:
+        return f"{text.rstrip()}\n\n{new}\n"
+    return text[: text.index(begins)] + new + text[text.index(ends) + len(ends) :]
+
+
 def main(names: list[str]) -> None:
-    """Measure and write the tables."""
-    tables = "\n\n".join(measured(name) for name in names or CLAIMS)
-    head = f"Measured by `make bench` on {machine()}; each claim beside its peer in the same run.\n\n"
-    print(tables)
-    (ROOT / "docs/benchmarks.md").write_text(f"# Benchmarks\n\n{head}{tables}\n", encoding="utf-8")
-    readme = ROOT / "README.md"
-    between = re.compile(r"(<!-- benchmarks -->\n).*?(<!-- end of benchmarks -->)", re.DOTALL)
-    text = between.sub(
-        lambda marks: f"{marks[1]}\n{head}{tables}\n\n{marks[2]}", readme.read_text(encoding="utf-8")
-    )
-    readme.write_text(text, encoding="utf-8")
+    """Measure, print, and write each claim as soon as it is measured."""
+    for claim in names or CLAIMS:
+        tables = measured(claim)
+        print(tables)
+        PAGE.write_text(in_its_place(PAGE.read_text(encoding="utf-8"), claim, tables), encoding="utf-8")
 
 
 if __name__ == "__main__":
