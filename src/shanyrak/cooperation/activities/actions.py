@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from shanyrak.cooperation.activities.extending import followers
 from shanyrak.cooperation.activities.models import Activity, Fulfilment, Outcome, Participant
 from shanyrak.cooperation.activities.permissions import CHANGE_ACTIVITIES, REPORT_OUTCOMES
 from shanyrak.cooperation.activities.queries import suggested_topics
@@ -69,6 +70,8 @@ def edit_activity(
     if changes:
         record("cooperation.activity.edited", by=by, at=at, **disclosed(activity, changes))
         _tell_commitments(activity, by=by, at=at)
+        for follow in followers:
+            follow(activity, changes, by, at)
     return activity
 
 

@@ -11,5 +11,5 @@ class RegistrationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what this room shows on activities and on desks, what it tells, and what it forgets."""
-        for part in ("sections", "piles", "telling", "forgetting"):
+        for part in ("sections", "piles", "telling", "changes", "forgetting"):
             import_module(f"shanyrak.cooperation.registration.{part}")

@@ -91,6 +91,20 @@ LINK = declare_for_addresses(
         "withdraw. Keep it to yourself."
     ),
 )
+CHANGED = declare_for_addresses(
+    "registration.activity_changed",
+    name=gettext_noop("An activity that I am registered for has changed"),
+    subject=gettext_noop("Changed: “%(activity)s”"),
+    text=gettext_noop(
+        "%(name)s, its days or its place have changed. The link opens your own page, where they stand as they are now."
+    ),
+)
+CANCELLED = declare_for_addresses(
+    "registration.activity_cancelled",
+    name=gettext_noop("An activity that I am registered for is cancelled"),
+    subject=gettext_noop("Cancelled: “%(activity)s”"),
+    text=gettext_noop("%(name)s, it does not take place. You need not do anything."),
+)
 PEOPLE_CHANGED = declare(
     "registration.people_changed",
     name=gettext_noop("The registration of somebody of my party has changed"),
@@ -128,9 +142,9 @@ def tell_person(registration: Registration, *, by: Actor, at: datetime, kind: Ki
         email=registration.email,
         name=registration.name,
         language=registration.language,
-        facts=_facts(registration) | place,
+        facts=facts_of(registration) | place,
         address=own_address(registration),
-        attachments=_for_calendars(registration) if kind is APPROVED else (),
+        attachments=for_calendars(registration) if kind is APPROVED else (),
         key=f"{told_under(registration.pk)}:{kind.code}:{turn}",
         by=by,
         at=at,
@@ -152,7 +166,7 @@ def tell_change(registration: Registration, *, by: Actor, at: datetime) -> None:
     tell_all(
         kind=PEOPLE_CHANGED,
         to=list(heads),
-        facts=_facts(registration) | {"state": Word(STATE_NAMES[registration.state])},
+        facts=facts_of(registration) | {"state": Word(STATE_NAMES[registration.state])},
         address="",
         key=f"{told_under(registration.pk)}:changed:{registration.version}",
         by=by,
@@ -160,7 +174,7 @@ def tell_change(registration: Registration, *, by: Actor, at: datetime) -> None:
     )
 
 
-def _for_calendars(registration: Registration) -> list[File]:
+def for_calendars(registration: Registration) -> list[File]:
     """Return the activity as an entry for a calendar, the same one as in every feed; nothing where its days are not known."""
     language = registration.language
     with override(language):
@@ -174,7 +188,8 @@ def _for_calendars(registration: Registration) -> list[File]:
         ]
 
 
-def _facts(registration: Registration) -> dict[str, Any]:
+def facts_of(registration: Registration) -> dict[str, Any]:
+    """Return what the sentences name."""
     return {
         "activity": registration.activity.title,
         "name": registration.name,
