@@ -7,7 +7,13 @@ import shutil
 
 from playwright.sync_api import ViewportSize
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell",  # without windows, which nobody would look at
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 FLAGS = [
     "--no-sandbox",  # the tests may run as root
     "--disable-gpu",
