@@ -15,10 +15,16 @@ from shanyrak.notices.gateways import SEND_TASK
 from shanyrak.notices.models import Mail, Notice
 from shanyrak.notices.rules import MailState
 from shanyrak.notices.tasks import forget, send
+from shanyrak.notices.testing import empty_queue
 from shanyrak.notices.tests.factories import NEWS, told
 from shanyrak.notices.tests.mail_server import Postbox
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _with_an_empty_queue(db: None) -> None:
+    empty_queue()
 
 
 def waiting_jobs() -> int:

@@ -17,7 +17,7 @@ from shanyrak.notices.kinds import File, Pace
 from shanyrak.notices.models import Attachment, Mail, Notice
 from shanyrak.notices.queries import is_being_told
 from shanyrak.notices.tellings import About, Telling, providers
-from shanyrak.notices.testing import tell_what_waits
+from shanyrak.notices.testing import empty_queue, tell_what_waits
 from shanyrak.notices.tests.factories import AIGUL, AT, FACTS, NEWS
 from shanyrak.notices.tests.test_telling_addresses import FORUM, INVITED
 from shanyrak.roles import Role
@@ -25,6 +25,11 @@ from shanyrak.roles import Role
 pytestmark = pytest.mark.django_db
 PEOPLE = 7
 BY: dict[str, Any] = {"by": AIGUL, "at": AT}
+
+
+@pytest.fixture(autouse=True)
+def _with_an_empty_queue(db: None) -> None:
+    empty_queue()
 
 
 def invited(about: About, at: datetime) -> list[Telling]:
