@@ -33,12 +33,17 @@ from shanyrak.cooperation.registration.actions import erase_due
 from shanyrak.directory.actions import add_contact
 from shanyrak.notices.models import Attachment, Notice, Recipient
 from shanyrak.notices.queries import is_being_told
-from shanyrak.notices.testing import tell_what_waits
+from shanyrak.notices.testing import empty_queue, tell_what_waits
 from shanyrak.records.happenings import Of, Scope
 from shanyrak.records.languages import texts_from
 from shanyrak.roles import VISITOR, Role
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _with_an_empty_queue(db: None) -> None:
+    empty_queue()
 
 
 MOVED = {"begins": on_wall("2026-09-15 14:00"), "ends": on_wall("2026-09-15 15:30")}
