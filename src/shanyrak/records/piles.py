@@ -16,7 +16,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from shanyrak.records.languages import Said, Texts, said_in
@@ -85,6 +87,22 @@ class Pile:
     def more(self) -> int:
         """How many rows do not lie open."""
         return self.count - len(self.rows)
+
+
+def to_decide(
+    name: str, title: str, *, rows: QuerySet[Any], line: Callable[[Any], Line], address: str
+) -> Pile:
+    """Return the pile of what waits for the reader's decision; ``rows`` in the order in which they lie, the first few open."""
+    count = rows.count()
+    return Pile(
+        name=name,
+        title=title,
+        count=count,
+        address=address,
+        rows=tuple(line(row) for row in rows[:FEW]),
+        tone="gold" if count else "",
+        side=Side.OWED,
+    )
 
 
 Provider = Callable[[Actor, date], Pile | None]

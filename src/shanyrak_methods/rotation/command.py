@@ -62,32 +62,28 @@ def _planned(file: str, seconds: float) -> dict[str, Any]:
 def plan_as_json(round_: Round, found: Plan, *, seconds: float) -> dict[str, Any]:
     """Return the form that ``rotate --json`` prints: every official once, in the order of the round."""
     told = whys(round_, found)
-    return {
-        "value": found.value,
-        "bound": found.bound,
-        "gap": found.gap,
-        "optimal": found.is_optimal,
-        "seconds": round(seconds, 4),
-        "moves": sum(one.moves for one in told.values()),
-        "officials": [_official(round_, one, told.get(one.id)) for one in round_.officials],
-        "input_hash": found.input_hash,
-        "method": found.method,
-        "version": found.version,
-    }
+    officials = [_official(round_, one, told.get(one.id)) for one in round_.officials]
+    return _as_json(
+        found, seconds=seconds, moves=sum(one.moves for one in told.values()), officials=officials
+    )
 
 
 def years_as_json(horizon: Horizon, found: YearsPlan, *, seconds: float) -> dict[str, Any]:
     """Return the form that ``rotate --json`` prints for several years: each year with every official who is in it, once."""
     years = zip(horizon.rounds(found.post_of), found.post_of, found.values, strict=False)
     told = [_year(round_, post_of, value) for round_, post_of, value in years]
+    return _as_json(found, seconds=seconds, moves=sum(year["moves"] for year in told), years=told)
+
+
+def _as_json(found: Plan | YearsPlan, *, seconds: float, moves: int, **told: Any) -> dict[str, Any]:
     return {
         "value": found.value,
         "bound": found.bound,
         "gap": found.gap,
         "optimal": found.is_optimal,
         "seconds": round(seconds, 4),
-        "moves": sum(year["moves"] for year in told),
-        "years": told,
+        "moves": moves,
+        **told,
         "input_hash": found.input_hash,
         "method": found.method,
         "version": found.version,

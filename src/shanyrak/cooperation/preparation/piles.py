@@ -20,7 +20,7 @@ from shanyrak.cooperation.preparation.queries.listed import (
 )
 from shanyrak.cooperation.preparation.queries.tasks import task_line, tasks
 from shanyrak.cooperation.preparation.rules import NoteState, TaskState
-from shanyrak.records.piles import FEW, Line, Pile, Side, pile
+from shanyrak.records.piles import FEW, Line, Pile, Side, pile, to_decide
 from shanyrak.roles import Actor
 
 
@@ -43,16 +43,12 @@ def notes_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - t
     """Return the concept notes that lie before the director, the oldest first."""
     if not APPROVE.opens_for(actor):
         return None
-    rows = listed_notes({"state": NoteState.SUBMITTED.value}, actor)
-    count = rows.count()
-    return Pile(
-        name="preparation.notes_to_approve",
-        title=gettext("Concept notes to approve"),
-        count=count,
+    return to_decide(
+        "preparation.notes_to_approve",
+        gettext("Concept notes to approve"),
+        rows=listed_notes({"state": NoteState.SUBMITTED.value}, actor).order_by("changed_at", "pk"),
+        line=lambda row: _note(listed_note(row)),
         address=f"{reverse('preparation:notes')}?state={NoteState.SUBMITTED.value}",
-        rows=tuple(_note(listed_note(row)) for row in rows.order_by("changed_at", "pk")[:FEW]),
-        tone="gold" if count else "",
-        side=Side.OWED,
     )
 
 
@@ -61,16 +57,12 @@ def lines_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - t
     """Return the budget lines that wait for the director, those of one activity together."""
     if not APPROVE.opens_for(actor):
         return None
-    rows = listed_lines({"state": WAITS}, actor)
-    count = rows.count()
-    return Pile(
-        name="preparation.lines_to_approve",
-        title=gettext("Budget lines to approve"),
-        count=count,
+    return to_decide(
+        "preparation.lines_to_approve",
+        gettext("Budget lines to approve"),
+        rows=listed_lines({"state": WAITS}, actor).order_by("activity__label", "pk"),
+        line=lambda row: _budget_line(listed_line(row)),
         address=f"{reverse('preparation:lines')}?state={WAITS}",
-        rows=tuple(_budget_line(listed_line(row)) for row in rows.order_by("activity__label", "pk")[:FEW]),
-        tone="gold" if count else "",
-        side=Side.OWED,
     )
 
 
