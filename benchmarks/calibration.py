@@ -3,7 +3,7 @@
 Peers have the tuning under which they reach our log-likelihood soonest; what they reach is worked out here from the parameters
 they return, on a grid of its own, so that nobody's own word counts. Under ``rasch`` the spread of ability is estimated: of
 mirt that is 2PL with equal slopes, of girth its one-parameter model. ``ROUNDS`` in the environment changes how often each is
-timed; peers that take minutes at the largest size are timed once. ``SIZES=2`` leaves the largest sizes out.
+timed, the peers that take minutes among them: five rounds take most of an hour. ``SIZES=2`` leaves the largest sizes out.
 """
 
 from __future__ import annotations
@@ -41,13 +41,12 @@ HEADS = (
 
 @dataclass(slots=True)
 class Way:
-    """One who calibrates: the module of its process, how it is asked, how often, and what it answered."""
+    """One who calibrates: the module of its process, how it is asked, and what it answered."""
 
     whose: str
     module: str
     details: dict[str, Any]
     errors: bool
-    rounds: int
     answers: list[Answer] = field(default_factory=list)
     failed: str = ""
 
@@ -57,8 +56,8 @@ class Way:
         return OURS if self.module.endswith("ours") else THEIRS
 
     def go(self, peer: Peer) -> None:
-        """Ask once more, unless it was asked often enough or could not do it."""
-        if self.failed or len(self.answers) == self.rounds:
+        """Ask once more, unless it could not do it."""
+        if self.failed:
             return
         try:
             self.answers.append(peer.ask("fit", **self.details))
@@ -109,20 +108,18 @@ def log_likelihood(scores: NDArray[np.int8], a: Sequence[float], b: Sequence[flo
 
 def ways(size: tuple[int, int], model: str) -> Iterator[Way]:
     """Yield who calibrates answers of that size, and how."""
-    once = 1 if size == LARGE else ROUNDS
     for errors in (False, True):
-        yield Way("Shanyrak", "calibration_ours", {"model": model, "errors": errors}, errors, ROUNDS)
+        yield Way("Shanyrak", "calibration_ours", {"model": model, "errors": errors}, errors)
         tuned = {"accelerate": "squarem", "n_quadpts": POINTS[size], "compute_standard_errors": errors}
         yield Way(
             f"mirt, {POINTS[size]} points, squarem",
             "calibration_mirt",
             {"model": model, **tuned},
             errors,
-            once,
         )
     plain = {"model": "1pl" if model == "rasch" else model, "compute_standard_errors": False}
-    yield Way("mirt as it comes", "calibration_mirt", plain, errors=False, rounds=once)
-    yield Way("girth", "calibration_girth", {"model": model}, errors=False, rounds=once)
+    yield Way("mirt as it comes", "calibration_mirt", plain, errors=False)
+    yield Way("girth", "calibration_girth", {"model": model}, errors=False)
 
 
 def measured(made: Made) -> list[Way]:

@@ -33,6 +33,9 @@ NEAR = 0.05  # from here on in double precision
 MARGIN = 0.5  # of ability, so that a grid once widened serves the next steps too
 FINEST = 1001  # points: a test that needs more has an item that splits like a knife
 LARGE = 20_000  # rows from which single precision pays
+KNIFE = (
+    100.0  # a slope that only grows: the answers divide people without an exception, and no maximum is finite
+)
 SLIGHT, HOPELESS = 1e-4, 1e6  # damping: small enough to be none, and so large that no direction leads up
 
 
@@ -293,7 +296,7 @@ def _by_newton(search: Search, params: Values, spread: Spread, *, most: int) -> 
     """Climb by Newton steps, damped where they fail (Levenberg–Marquardt), until one more would gain nothing."""
     expected, rise, value = search.look(params, spread)
     information, damping, promised, fresh = search.observed(params, spread), 0.0, np.inf, True
-    while search.iterations < most and damping < HOPELESS:
+    while search.iterations < most and damping < HOPELESS and np.abs(params[:, 0]).max() < KNIFE:
         pull = damping * np.diag(np.diag(search.complete(expected, params, spread))) if damping else 0.0
         move = _solved(information + pull, rise)
         gain = 0.5 * float(move @ rise)

@@ -111,7 +111,7 @@ def person_sums(
         if quick:
             _add_grams(block, powers, grams, totals)
         else:
-            second[:n_flat, :n_flat] += _second_by_points(block, model, curves, precision)
+            second[:n_flat, :n_flat] += _second_by_points(block, model, curves, nodes, precision)
     if quick:
         second[:n_flat, :n_flat] = _second_of_logistic(grams, totals, curves, nodes)
     return Sums(outer, second)
@@ -233,7 +233,9 @@ def _second_of_logistic(
     return np.block([[two, one], [one, zero]])
 
 
-def _second_by_points(block: Block, model: ItemModel, curves: Curves, precision: type[np.floating]) -> Values:
+def _second_by_points(
+    block: Block, model: ItemModel, curves: Curves, nodes: Values, precision: type[np.floating]
+) -> Values:
     """Return the sum of ``E[s sᵀ]`` of one block, point by point: for any model and any missing answers."""
     n_items, n_params, _scores, _points = curves.slope_of.shape
     given = np.maximum(block.scores, 0)
@@ -250,8 +252,7 @@ def _second_by_points(block: Block, model: ItemModel, curves: Curves, precision:
         s = by_person.reshape(len(given), -1).astype(precision)
         gram = s.T @ (s * held[:, point : point + 1].astype(precision))
         if model.is_exponential:
-            ability = float(curves.slope_of[0, 0, 1, point] / curves.slope_of[0, 1, 1, point])
-            gram = np.kron([[ability**2, ability], [ability, 1.0]], gram)
+            gram = np.kron([[nodes[point] ** 2, nodes[point]], [nodes[point], 1.0]], gram)
         total += gram
     return total
 

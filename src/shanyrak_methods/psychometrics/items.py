@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,6 +21,7 @@ FAR = 6.0  # standard deviations from the mean of ability: almost nobody is ther
 OUTSIDE = 10.0  # standard deviations: nobody is there
 UNSURE = 2.0  # standard error of a difficulty, in standard deviations of ability
 BLIND = 3.0  # standard error of the logit of guessing
+STEEP = 20.0  # slope: from one tenth of right answers to nine tenths in a fifth of a standard deviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,14 @@ def calibrate(
         sds=groups.sds,
         se_means=groups.se_means,
         se_sds=groups.se_sds,
-        notes=(*ready.notes, *weak),
+        notes=(*ready.notes, *weak, *_about_the_end(found)),
         provenance=Provenance(f"psychometrics.calibrate.{model}", _origin(responses, priors, anchors)),
     )
+
+
+def _about_the_end(found: Fit) -> Iterator[str]:
+    if not found.converged:
+        yield f"no maximum was reached in {found.iterations} passes: the numbers are where the search was left"
 
 
 def _check_right_or_wrong(responses: Responses, model: str) -> None:
@@ -269,14 +275,17 @@ def _difficulties(kind: str, slope: float, steps: Values) -> tuple[Values, Value
 
 
 def _note(item: Item, se_logit: float, *, known: bool) -> str:
-    if known and not all(np.isfinite(item.se_b)):
-        return "weakly identified: the likelihood is flat here"
-    if known and max(item.se_b) > UNSURE:
-        return "weakly identified: the answers hardly fix its difficulty"
-    if se_logit > BLIND:
-        return "weakly identified: guessing cannot be told from none"
-    if max(map(abs, item.b)) >= OUTSIDE:
-        return "weakly identified: its difficulty lies where there are no candidates"
-    if max(map(abs, item.b)) > FAR:
-        return "far from where candidates are"
-    return ""
+    """Return the first reason why the numbers cannot be relied on; ``known``: whether their errors are."""
+    furthest = max(map(abs, item.b))
+    reasons = (
+        (known and not all(np.isfinite(item.se_b)), "weakly identified: the likelihood is flat here"),
+        (
+            abs(item.a) > STEEP,
+            "weakly identified: it divides people almost without an exception, so its slope has hardly a limit",
+        ),
+        (known and max(item.se_b) > UNSURE, "weakly identified: the answers hardly fix its difficulty"),
+        (se_logit > BLIND, "weakly identified: guessing cannot be told from none"),
+        (furthest >= OUTSIDE, "weakly identified: its difficulty lies where there are no candidates"),
+        (furthest > FAR, "far from where candidates are"),
+    )
+    return next((words for holds, words in reasons if holds), "")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from shanyrak_methods.psychometrics.calibration import Fit, fit, search_for
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import calibrate
+from shanyrak_methods.psychometrics.models import MODELS
 from shanyrak_methods.psychometrics.priors import Normal, Priors
 from shanyrak_methods.psychometrics.responses import Responses
 from shanyrak_methods.psychometrics.tests.published import LSAT6, LSAT7, answers
@@ -278,3 +279,33 @@ def test_the_same_answers_have_the_same_origin() -> None:
     one, other = calibrate(answers(LSAT6), "2pl"), calibrate(answers(LSAT6), "2pl")
     assert one.provenance == other.provenance
     assert one.provenance != calibrate(answers(LSAT7), "2pl").provenance
+
+
+def test_people_divided_without_an_exception_are_named_and_the_search_ends() -> None:
+    like_a_knife = np.array([[1, 1, 0], [0, 0, 0], [1, 1, 1], [0, 0, 0], [1, 1, 1]], dtype=np.int8)
+    found = calibrate(Responses(names(3), like_a_knife), "2pl")
+    assert not found.converged
+    assert found.iterations < 500
+    assert any("no maximum was reached" in note for note in found.notes)
+    assert any("divides people almost without an exception" in item.note for item in found.items)
+
+
+def tiny_tests() -> st.SearchStrategy[list[list[int]]]:
+    """Return a strategy for answers of one to nine people to one to four items, some missing."""
+    rows = st.integers(1, 4).map(lambda items: st.lists(st.integers(-1, 1), min_size=items, max_size=items))
+    return rows.flatmap(lambda row: st.lists(row, min_size=1, max_size=9))
+
+
+@settings(max_examples=15, deadline=None)
+@given(tiny_tests(), st.sampled_from(sorted(MODELS)))
+@example([[1, 0, 1], [0, 1, 1], [1, -1, 0]], "2pl")
+@example([[1, 0]], "3pl")
+def test_no_tiny_test_is_crashed_on(scores: list[list[int]], model: str) -> None:
+    tiny = Responses(names(len(scores[0])), np.array(scores, dtype=np.int8))
+    try:
+        found = calibrate(tiny, model)
+    except BadInput as refusal:
+        assert "nothing can be told apart" in str(refusal)  # noqa: PT017 - most are fit for use
+    else:
+        assert np.isfinite(found.log_likelihood)
+        assert len(found.items) == len(tiny.items)
