@@ -79,7 +79,11 @@ def known_before() -> Row:
     scores[np.ix_(knew, np.arange(0, 60, 3))] = 1
     found = foreknowledge(Responses(responses.items, scores), scale, leaked)
     accused = {one.person for one in found if one.is_beyond_chance}
-    return row("foreknowledge (signed likelihood ratio)", p, share(len(accused & set(knew.tolist())), 200))
+    return row(
+        "foreknowledge (points on what leaked, by the other answers)",
+        p,
+        share(len(accused & set(knew.tolist())), 200),
+    )
 
 
 def haste() -> Row:
@@ -122,10 +126,8 @@ def misfit() -> Row:
 
 
 def _odd(responses: Responses, scale: Scale) -> list[float]:
-    from scipy.stats import norm  # noqa: PLC0415 - here alone
-
     ability = score(responses, scale, method="wle").ability
-    return [float(norm.cdf(one.lz)) for one in person_fit(responses, scale, ability)]
+    return [one.p for one in person_fit(responses, scale, ability)]
 
 
 def unfair_items() -> list[Row]:

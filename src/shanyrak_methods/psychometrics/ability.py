@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from shanyrak_methods.psychometrics.ability_peaks import Peaks
-from shanyrak_methods.psychometrics.ability_scale import Scale, item_slopes
+from shanyrak_methods.psychometrics.ability_scale import Scale, item_slopes, on_grid
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.likelihood import Passes
 from shanyrak_methods.psychometrics.provenance import Provenance, hash_of
-from shanyrak_methods.psychometrics.quadrature import Grid, information_of, points_needed
 from shanyrak_methods.psychometrics.responses import Responses
+from shanyrak_methods.psychometrics.totals import totals
 
 __all__ = [
     "METHODS",
@@ -32,7 +32,6 @@ __all__ = [
 Values = NDArray[np.float64]
 
 METHODS = ("eap", "map", "wle", "ml")
-POINTS = 121
 SD_STEPS, SD_SETTLED, LEVEL = 60, 1e-9, 1e-3
 
 
@@ -95,7 +94,7 @@ def estimated_sd(responses: Responses, scale: Scale) -> float:
     change in logarithms. Where every slope is 1, the spread is no part of the items.
     """
     ready = scale.aligned(responses)
-    grid, log_p, _log_weights = _prepared(scale, 0.0, 2.0)
+    grid, log_p, _log_weights = on_grid(scale, 0.0, 2.0)
     passes = Passes(ready, most=scale.model.most, has_missing=ready.any_missing())
 
     def change(log_sd: float) -> float:
@@ -129,7 +128,7 @@ def plausible_values(
     The posterior is drawn from on a fine grid and spread evenly between its points.
     """
     ready, rng = scale.aligned(responses), np.random.default_rng(seed)
-    grid, log_p, log_weights = _prepared(scale, mean, sd)
+    grid, log_p, log_weights = on_grid(scale, mean, sd)
     passes = Passes(ready, most=scale.model.most, has_missing=True)
     width = grid[1] - grid[0]
     drawn = []
@@ -141,15 +140,10 @@ def plausible_values(
 
 
 def conversion_table(scale: Scale, *, mean: float = 0.0, sd: float = 1.0) -> list[tuple[int, float, float]]:
-    """Return (sum score, ability, standard error) for every sum score: EAP by the recursion of Lord & Wingersky (1984)."""
-    grid, log_p, log_weights = _prepared(scale, mean, sd)
-    p = np.exp(log_p)
-    table = np.ones((1, len(grid)))
-    for number, count in enumerate(scale.model.scores):
-        longer = np.zeros((len(table) + count - 1, len(grid)))
-        for got in range(count):
-            longer[got : got + len(table)] += table * p[number, got]
-        table = longer
+    """Return (sum score, ability, standard error) for every sum score: EAP, given the sum alone (Thissen et al. 1995, APM 19)."""
+    grid, log_p, log_weights = on_grid(scale, mean, sd)
+    items = (np.exp(log_p[number, :count]) for number, count in enumerate(scale.model.scores))
+    table = totals(items, len(grid))
     posterior = table * np.exp(log_weights)
     posterior /= posterior.sum(axis=1, keepdims=True)
     means = posterior @ grid
@@ -160,19 +154,10 @@ def conversion_table(scale: Scale, *, mean: float = 0.0, sd: float = 1.0) -> lis
     ]
 
 
-def _prepared(scale: Scale, mean: float, sd: float) -> tuple[Values, Values, Values]:
-    """Return a grid of abilities, fine enough for the sharpest test, what is likely there, and the prior's weights."""
-    trial = Grid.of(POINTS).nodes * sd + mean
-    told = information_of(scale.model.log_p(scale.params, trial), trial) * sd**2
-    grid = Grid.of(max(points_needed(told, rows=1), POINTS))
-    nodes = grid.nodes * sd + mean
-    return nodes, scale.model.log_p(scale.params, nodes), grid.log_weights()
-
-
 def _posterior_means(
     responses: Responses, scale: Scale, mean: float, sd: float, *, has_missing: bool
 ) -> tuple[Values, Values]:
-    grid, log_p, log_weights = _prepared(scale, mean, sd)
+    grid, log_p, log_weights = on_grid(scale, mean, sd)
     powers = np.stack([grid - mean, (grid - mean) ** 2], axis=1)
     moments, done = np.empty((responses.n_rows, 2)), 0
     for block in Passes(responses, most=scale.model.most, has_missing=has_missing).blocks(

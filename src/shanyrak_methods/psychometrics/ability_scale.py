@@ -11,9 +11,12 @@ from numpy.typing import NDArray
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Item
 from shanyrak_methods.psychometrics.models import MODELS, ItemModel
+from shanyrak_methods.psychometrics.quadrature import Grid, information_of, points_needed
 from shanyrak_methods.psychometrics.responses import MISSING, Responses, Scores, closed_up
 
 Values = NDArray[np.float64]
+
+POINTS = 121  # of ability, at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,18 @@ class Scale:
             raise BadInput(
                 f"“{self.names[int(np.argmax(beyond))]}” has an answer with a higher score than it was calibrated for"
             )
+
+
+def on_grid(scale: Scale, mean: float, sd: float) -> tuple[Values, Values, Values]:
+    """Return abilities that lie fine enough for the sharpest test, what is likely there, and a normal prior's log-weights.
+
+    Shapes: (points,), the model's ``log_p`` (items, scores, points), (points,).
+    """
+    trial = Grid.of(POINTS).nodes * sd + mean
+    told = information_of(scale.model.log_p(scale.params, trial), trial) * sd**2
+    grid = Grid.of(max(points_needed(told, rows=1), POINTS))
+    nodes = grid.nodes * sd + mean
+    return nodes, scale.model.log_p(scale.params, nodes), grid.log_weights()
 
 
 def item_slopes(scale: Scale, number: int, at: Values) -> tuple[Values, Values, Values]:

@@ -65,13 +65,14 @@ class Passes:
     def blocks(self, log_p: Values, log_weights: Values, precision: type = np.float64) -> Iterator[Block]:
         """Yield every block with its posterior under the curves ``log_p``, (items, scores, points).
 
-        ``log_weights``: (groups, points) the logarithm of each group's distribution.
+        ``log_weights``: (groups, points) the logarithm of each group's distribution, or (1, points) of one for all, and then
+        the persons keep their order.
         """
         table, base = self.table(log_p)
         table = table.astype(precision)
         for scores, weights, groups in self.responses.blocks():
             for group in range(len(log_weights)):
-                chosen = None if groups is None else groups == group
+                chosen = None if groups is None or len(log_weights) == 1 else groups == group
                 if chosen is not None and not chosen.any():
                     continue
                 part = scores if chosen is None else scores[chosen]

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import chi2
+from scipy.stats import chi2, pearson3
 
 from shanyrak_methods.psychometrics.ability import Scale, item_slopes
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.quadrature import Grid
 from shanyrak_methods.psychometrics.responses import MISSING, Responses
+from shanyrak_methods.psychometrics.totals import totals
 
 Values = NDArray[np.float64]
 
@@ -56,11 +57,12 @@ class ItemFit:
 
 @dataclass(frozen=True, slots=True)
 class PersonFit:
-    """How a person's answers go together: mean squares, and lz*, below -1.645 unlikelier than 19 in 20 would give."""
+    """How a person's answers go together: mean squares of surprise, lz*, and ``p`` of an lz* as low under the model."""
 
     infit: float
     outfit: float
     lz: float
+    p: float
 
 
 def residuals(responses: Responses, scale: Scale, ability: Values) -> Residuals:
@@ -133,11 +135,11 @@ def _s_x2(
     if scale.model.most > 2 or len(scores) < 2:
         return float("nan"), 0, float("nan")
     grid = Grid.of(POINTS)
-    p = np.exp(scale.model.log_p(scale.params, grid.nodes * sd + mean))[:, 1]
+    chances = np.exp(scale.model.log_p(scale.params, grid.nodes * sd + mean))
     weights = np.exp(grid.log_weights())
-    rest = _totals(np.delete(p, number, axis=0)) @ weights_of(p[number], weights)
-    everybody = _totals(p) @ weights
-    share = np.concatenate([[0.0], rest[:, 1]]) / everybody  # right on this item among those of each total
+    rest = totals(np.delete(chances, number, axis=0), POINTS) @ (chances[number, 1] * weights)
+    everybody = totals(chances, POINTS) @ weights
+    share = np.concatenate([[0.0], rest]) / everybody  # right on this item among those of each total
     total = scores.sum(axis=1, dtype=np.int64)
     persons = np.bincount(total, minlength=len(share)).astype(np.float64)
     right = np.bincount(total, weights=scores[:, number], minlength=len(share)).astype(np.float64)
@@ -149,22 +151,6 @@ def _s_x2(
     value = float((n * (got - expected) ** 2 / (expected * (n - expected))).sum())
     df = max(len(cells) - int(scale.model.used[number].sum()) + int(scale.model.common_slope), 1)
     return value, df, float(chi2.sf(value, df))
-
-
-def weights_of(right: Values, weights: Values) -> Values:
-    """Return (points, 2) the weights of wrong and of right answers on a grid."""
-    return np.stack([(1 - right) * weights, right * weights], axis=1)
-
-
-def _totals(p: Values) -> Values:
-    """Return (totals, points) how likely each total score is (Lord & Wingersky 1984, APM 8)."""
-    table = np.ones((1, p.shape[1]))
-    for right in p:
-        longer = np.zeros((len(table) + 1, p.shape[1]))
-        longer[:-1] += table * (1 - right)
-        longer[1:] += table * right
-        table = longer
-    return table
 
 
 def _joined(persons: Values, right: Values, expected: Values) -> list[tuple[float, float, float]]:
@@ -186,17 +172,22 @@ def person_fit(responses: Responses, scale: Scale, ability: Values) -> Findings[
     """Return how each person's answers go together; lz* needs right-or-wrong items and abilities by ``wle``.
 
     lz is the standardised log-likelihood of the answers (Drasgow, Levine & Williams 1985); the star: corrected for ability
-    being estimated from the same answers (Snijders 2001, Psychometrika 66; for WLE Magis, Raîche & Béland 2012). Raises BadInput.
+    being estimated from the same answers (Snijders 2001, Psychometrika 66; for WLE Magis, Raîche & Béland 2012). Its lower tail
+    is longer than a normal's, so ``p`` is that of a gamma distribution with the same skewness (Molenaar & Hoijtink 1990,
+    Psychometrika 55). Raises BadInput.
     """
     found = residuals(responses, scale, ability)
     infit, _z, outfit, _other = _mean_squares(found, axis=1)
     ready = scale.aligned(responses)
-    lz = _lz_star(ready.scores, scale, ability) if scale.model.most == 2 else np.full(len(infit), np.nan)
-    told = [PersonFit(*map(float, three)) for three in zip(infit, outfit, lz, strict=True)]
+    lz = p = np.full(len(infit), np.nan)
+    if scale.model.most == 2:
+        lz, p = _lz_star(ready.scores, scale, ability)
+    told = [PersonFit(*map(float, four)) for four in zip(infit, outfit, lz, p, strict=True)]
     return Findings(told, _from("person_fit", ready, scale, ability))
 
 
-def _lz_star(scores: NDArray[np.int8], scale: Scale, ability: Values) -> Values:
+def _lz_star(scores: NDArray[np.int8], scale: Scale, ability: Values) -> tuple[Values, Values]:
+    """Return lz* and its p, both (persons,); ``nan`` where nothing can be said."""
     at = np.asarray(ability, dtype=np.float64)
     known = np.isfinite(at)
     columns = [item_slopes(scale, number, np.where(known, at, 0.0)) for number in range(len(scale.names))]
@@ -214,4 +205,6 @@ def _lz_star(scores: NDArray[np.int8], scale: Scale, ability: Values) -> Values:
         freed = weight - lean[:, None] * pull
         value = (np.where(given, scores - p, 0.0) * weight).sum(axis=1) + lean * first_bias
         spread = np.sqrt((freed**2 * p * wrong).sum(axis=1))
-        return np.asarray(np.where(known & (spread > TINY), value / spread, np.nan))
+        skew = (freed**3 * p * wrong * (1 - 2 * p)).sum(axis=1) / spread**3
+        lz = np.where(known & (spread > TINY), value / spread, np.nan)
+    return lz, np.asarray(pearson3.cdf(lz, np.where(np.isfinite(skew), skew, 0.0)))

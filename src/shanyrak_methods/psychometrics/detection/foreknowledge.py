@@ -7,22 +7,27 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
 
 from shanyrak_methods.psychometrics.ability import Scale, score
+from shanyrak_methods.psychometrics.ability_scale import on_grid
 from shanyrak_methods.psychometrics.detection.families import holm
 from shanyrak_methods.psychometrics.errors import BadInput
+from shanyrak_methods.psychometrics.likelihood import Passes
 from shanyrak_methods.psychometrics.provenance import Findings, Provenance, hash_of
 from shanyrak_methods.psychometrics.responses import MISSING, Responses
+from shanyrak_methods.psychometrics.totals import totals
 
 Values = NDArray[np.float64]
 LEVEL = 0.001
-WIDE = 3.0  # the prior of ability when both parts are compared: nearly none, but bounded
+WIDE = 3.0  # the spread of the prior of ability: next to none, but bounded
 
 
 @dataclass(frozen=True, slots=True)
 class Foreknowledge:
-    """A person: ability by the items that leaked and by the others, and p of as large a gain under honest work."""
+    """A person: ability by the items that leaked and by the others, ``z`` of the gain, and ``p``.
+
+    ``p``: how likely honest work gives at least so many points on the leaked items, by what the other answers say of ability.
+    """
 
     person: int
     leaked: float
@@ -40,8 +45,10 @@ class Foreknowledge:
 def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -> Findings[Foreknowledge]:
     """Return every person's gain on the ``leaked`` items, the largest first.
 
-    The signed root of the likelihood ratio of two abilities against one (Sinharay 2017, JEBS 42), one-sided, near a standard
-    normal under honest work. Persons who were given none of either kind are left out. Raises BadInput.
+    ``z`` is the signed root of the likelihood ratio of two abilities against one (Sinharay 2017, JEBS 42). Points come in whole
+    numbers, of which a normal distribution knows nothing: it would accuse honest work more often than it says where it matters
+    most. Therefore ``p`` is the posterior predictive chance (Rubin 1984, Annals of Statistics 12) of as many points or more.
+    Persons who were given none of either kind are left out. Raises BadInput.
     """
     ready = scale.aligned(responses)
     known = np.array([name in set(leaked) for name in scale.names])
@@ -56,7 +63,7 @@ def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -
     together = _log_likelihood(ready, scale, at[2])
     z = np.sign(at[0] - at[1]) * np.sqrt(np.maximum(2 * (apart - together), 0.0))
     there = np.flatnonzero(both)
-    p = norm.sf(z[there])
+    p = _chances(parts[0], parts[1], scale)[there]
     found = [
         Foreknowledge(
             int(person),
@@ -70,6 +77,24 @@ def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -
     ]
     source = hash_of(ready.input_hash(), scale.params, known)
     return Findings(sorted(found, key=lambda one: -one.z), Provenance("psychometrics.foreknowledge", source))
+
+
+def _chances(leaked: Responses, others: Responses, scale: Scale) -> Values:
+    """Return (persons,) the chance of at least so many points on the leaked items, ability being known from the others."""
+    nodes, log_p, log_weights = on_grid(scale, 0.0, WIDE)
+    given = leaked.scores != MISSING
+    points = np.where(given, leaked.scores, 0).sum(axis=1, dtype=np.int64)
+    kinds, kind = np.unique(given, axis=0, return_inverse=True)  # who was given which of them
+    found, done = np.empty(len(points)), 0
+    for block in Passes(others, most=scale.model.most, has_missing=True).blocks(log_p, log_weights[None]):
+        rows = np.arange(done, done + len(block.posterior))
+        for one in np.unique(kind[rows]):
+            own = rows[kind[rows] == one]
+            items = (np.exp(log_p[item, : scale.model.scores[item]]) for item in np.flatnonzero(kinds[one]))
+            reached = totals(items, len(nodes))[::-1].cumsum(axis=0)[::-1]
+            found[own] = (block.posterior[own - done] * reached[points[own]]).sum(axis=1)
+        done += len(rows)
+    return np.minimum(found, 1.0)
 
 
 def _only(responses: Responses, kept: NDArray[np.bool_]) -> Responses:

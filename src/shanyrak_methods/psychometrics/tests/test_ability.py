@@ -132,6 +132,16 @@ def test_plausible_values_spread_as_ability_does() -> None:
     assert (drawn == plausible_values(responses, scale, draws=5, seed=3)).all()
 
 
+def test_what_is_believed_of_all_is_believed_of_every_group() -> None:
+    _ability, _slope, _intercept, responses = a_test(60, 6, seed=31)
+    grouped = replace(responses, group=np.arange(60) % 3)
+    for method in METHODS:
+        one, other = (score(each, SIX, method=method).ability for each in (responses, grouped))
+        assert other == pytest.approx(one, nan_ok=True)
+    one, other = (plausible_values(each, SIX, draws=2, seed=1) for each in (responses, grouped))
+    assert other == pytest.approx(one)
+
+
 def test_the_spread_of_ability_is_found_where_slopes_are_one() -> None:
     patterns = answers(LSAT6)
     found = calibrate(patterns, "rasch")

@@ -56,9 +56,11 @@ def test_an_item_answered_by_luck_is_told() -> None:
 
 def test_persons_whom_the_model_made_are_as_rarely_odd_as_it_says() -> None:
     _ability, _slope, _intercept, responses = a_test(4000, 40, seed=9)
-    odd = np.array([one.lz for one in person_fit(responses, *fitted(responses))])
-    assert np.nanmean(odd < -1.645) == pytest.approx(0.05, abs=0.015)
-    assert np.nanstd(odd) == pytest.approx(1.0, abs=0.07)
+    found = person_fit(responses, *fitted(responses))
+    assert np.nanstd([one.lz for one in found]) == pytest.approx(1.0, abs=0.07)
+    p = np.array([one.p for one in found])
+    assert np.nanmean(p < 0.05) == pytest.approx(0.05, abs=0.015)
+    assert np.nanmean(p < 0.005) <= 0.0075
 
 
 def test_whoever_fails_the_easy_and_solves_the_hard_is_odd() -> None:
