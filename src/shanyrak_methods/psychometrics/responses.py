@@ -85,6 +85,12 @@ class Responses:
         scores = gathered(parts, len(items), np.int8, on_disk=is_on_disk(self.scores))
         return Responses(tuple(items), scores, self.weights, self.group)
 
+    def one_a_row(self) -> Responses:
+        """Return these answers if each row is one person; what looks at persons cannot weigh them. Raises BadInput."""
+        if self.weights is not None:
+            raise BadInput("persons must stand one a row here, not several by a weight")
+        return self
+
     def any_missing(self) -> bool:
         """Return whether any answer is missing."""
         return any(bool((scores == MISSING).any()) for _rows, scores in blocks_of(self.scores))

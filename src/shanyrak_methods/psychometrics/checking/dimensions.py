@@ -43,7 +43,7 @@ def dimensions(
     Answers of as many persons are drawn from the fitted model ``rounds`` times with ``seed``; persons with a missing answer
     are left out. Raises BadInput.
     """
-    ready = scale.aligned(responses)
+    ready = scale.aligned(responses.one_a_row())
     whole = ready.scores[(ready.scores != MISSING).all(axis=1)]
     if len(whole) <= len(scale.names):
         raise BadInput("there must be more persons with all answers than items")

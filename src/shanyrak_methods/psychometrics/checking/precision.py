@@ -51,8 +51,9 @@ def marginal_reliability(scale: Scale, *, mean: float = 0.0, sd: float = 1.0) ->
 
 
 def alpha(responses: Responses) -> float:
-    """Return Cronbach's alpha (1951) of those who answered everything; ``nan`` where totals do not vary."""
-    scores = responses.scores[(responses.scores != MISSING).all(axis=1)].astype(np.float64)
+    """Return Cronbach's alpha (1951) of those who answered everything; ``nan`` where totals do not vary. Raises BadInput."""
+    every = responses.one_a_row().scores
+    scores = every[(every != MISSING).all(axis=1)].astype(np.float64)
     items = scores.shape[1]
     if len(scores) < 2 or items < 2 or scores.sum(axis=1).var() == 0:
         return float("nan")

@@ -67,7 +67,7 @@ class PersonFit:
 
 def residuals(responses: Responses, scale: Scale, ability: Values) -> Residuals:
     """Return how far each answer is from its expectation at the person's ability, (persons,). Raises BadInput."""
-    ready = scale.aligned(responses)
+    ready = scale.aligned(responses.one_a_row())
     at = np.asarray(ability, dtype=np.float64)
     if at.shape != (ready.n_rows,):
         raise BadInput("there must be one ability a person")

@@ -50,7 +50,7 @@ def foreknowledge(responses: Responses, scale: Scale, leaked: Collection[str]) -
     most. Therefore ``p`` is the posterior predictive chance (Rubin 1984, Annals of Statistics 12) of as many points or more.
     Persons who were given none of either kind are left out. Raises BadInput.
     """
-    ready = scale.aligned(responses)
+    ready = scale.aligned(responses.one_a_row())
     known = np.array([name in set(leaked) for name in scale.names])
     if not known.any() or known.all():
         raise BadInput("some of the calibrated items must have leaked, and some not")
@@ -99,7 +99,7 @@ def _chances(leaked: Responses, others: Responses, scale: Scale) -> Values:
 
 def _only(responses: Responses, kept: NDArray[np.bool_]) -> Responses:
     scores = np.where(kept, responses.scores, MISSING).astype(np.int8)
-    return Responses(responses.items, scores, responses.weights, responses.group)
+    return Responses(responses.items, scores)
 
 
 def _log_likelihood(responses: Responses, scale: Scale, ability: Values) -> Values:

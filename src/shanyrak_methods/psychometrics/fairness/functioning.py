@@ -84,9 +84,7 @@ def _right_or_wrong(responses: Responses, focal: Sequence[bool] | Flags) -> tupl
     members = np.asarray(focal, dtype=bool)
     if members.shape != (responses.n_rows,):
         raise BadInput("who belongs to the focal group must be said for every person")
-    if responses.weights is not None:
-        raise BadInput("persons must stand one a row, because each belongs to a group")
-    scores = np.asarray(responses.scores, dtype=np.int64)
+    scores = np.asarray(responses.one_a_row().scores, dtype=np.int64)
     whole = (scores != MISSING).all(axis=1)
     scores, members = scores[whole], members[whole]
     if not members.any() or members.all():

@@ -79,6 +79,18 @@ def test_whoever_fails_the_easy_and_solves_the_hard_is_odd() -> None:
     assert found[0].outfit > 2
 
 
+def test_rows_that_stand_for_several_persons_are_refused_where_persons_are_looked_at() -> None:
+    _ability, _slope, _intercept, responses = a_test(100, 5, seed=12)
+    scale, ability = fitted(responses)
+    weighed = Responses(responses.items, responses.scores, weights=np.full(100, 2.0))
+    for look in (residuals, item_fit, person_fit):
+        with pytest.raises(BadInput, match="one a row"):
+            look(weighed, scale, ability)
+    for look_at_all in (lambda: dimensions(weighed, scale, seed=1), lambda: alpha(weighed)):
+        with pytest.raises(BadInput, match="one a row"):
+            look_at_all()
+
+
 def test_two_items_on_one_text_hang_together() -> None:
     chance = np.random.default_rng(2)
     ability, shared = chance.normal(size=3000), chance.normal(size=3000)
