@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
+
+import numpy as np
 
 from shanyrak_methods.psychometrics.ability import METHODS, Abilities, Scale, estimated_sd, score
 from shanyrak_methods.psychometrics.adaptive import command as adaptive
 from shanyrak_methods.psychometrics.errors import BadInput
 from shanyrak_methods.psychometrics.items import Calibration, Item, calibrate
 from shanyrak_methods.psychometrics.models import MODELS
-from shanyrak_methods.psychometrics.responses import HIGHEST
+from shanyrak_methods.psychometrics.responses import HIGHEST, Responses
 from shanyrak_methods.psychometrics.responses_csv import read_csv
 
 DONE, MISUSED = 0, 2
@@ -76,6 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     fit.add_argument(
         "--no-errors", action="store_true", help="leave the standard errors out, which is a little quicker"
     )
+    fit.add_argument(
+        "--anchors", metavar="ITEMS.json", help="hold the items that “irt fit --json” printed before"
+    )
+    fit.add_argument(
+        "--groups",
+        metavar="GROUPS.csv",
+        help="a header, then the group of each person; the first is the reference",
+    )
     fit.set_defaults(run=_fit)
     scored = commands.add_parser("score", help="score candidates with calibrated items")
     scored.add_argument("responses", metavar="RESPONSES.csv")
@@ -104,13 +116,17 @@ def _simulate(asked: argparse.Namespace) -> int:
 
 
 def _fit(asked: argparse.Namespace) -> int:
-    found = calibrate(
-        read_csv(asked.responses, on_disk=True), asked.model, standard_errors=not asked.no_errors
-    )
+    responses = read_csv(asked.responses, on_disk=True)
+    groups: tuple[str, ...] = ()
+    if asked.groups:
+        responses, groups = in_groups(responses, asked.groups)
+    anchors = read_anchors(asked.anchors, asked.model, responses.items) if asked.anchors else None
+    found = calibrate(responses, asked.model, standard_errors=not asked.no_errors, anchors=anchors)
     for note in found.notes:
         print(note, file=sys.stderr)  # noqa: T201 - it speaks to a terminal
     if asked.json:
-        show(calibration_as_json(found))
+        told = calibration_as_json(found)
+        show(told | {"groups": groups_as_json(found, groups)} if groups or anchors else told)
     else:
         print(_table(found))  # noqa: T201 - it speaks to a terminal
     return DONE
@@ -128,6 +144,12 @@ def calibration_as_json(found: Calibration) -> dict[str, Any]:
         "seconds": round(found.seconds, 4),
         "items": [_item_as_json(item) for item in found.items],
     }
+
+
+def groups_as_json(found: Calibration, names: Sequence[str | None]) -> list[dict[str, Any]]:
+    """Return the distribution of ability in each group, by its name if groups were told apart."""
+    parts = zip(names or [None], found.means, found.sds, found.se_means, found.se_sds, strict=True)
+    return [dict(zip(("group", "mean", "sd", "se_mean", "se_sd"), part, strict=True)) for part in parts]
 
 
 def _item_as_json(item: Item) -> dict[str, Any]:
@@ -206,6 +228,37 @@ def read_items(file: str) -> tuple[str, list[Item]]:
         raise BadInput(f"{file} cannot be read: {(trouble.strerror or 'unknown').lower()}") from trouble
     except (ValueError, TypeError, KeyError, AttributeError) as trouble:
         raise BadInput(f"{file} is not what “irt fit --json” writes") from trouble
+
+
+def read_anchors(file: str, model: str, items: Sequence[str]) -> dict[str, tuple[float, ...]]:
+    """Return what those of ``items`` are held at that were calibrated before. Raises BadInput."""
+    before, known = read_items(file)
+    if before != model:
+        raise BadInput(f"{file} is of the model “{before}”, which items of “{model}” cannot be held at")
+    scale = Scale.of(known, model)
+    held = {
+        name: tuple(row[used].tolist())
+        for name, row, used in zip(scale.names, scale.params, scale.model.used, strict=True)
+        if name in items
+    }
+    if not held:
+        raise BadInput(f"none of the items in {file} is among those that were answered")
+    return held
+
+
+def in_groups(responses: Responses, file: str) -> tuple[Responses, tuple[str, ...]]:
+    """Return the answers with the group of each person, and the names of groups as they first appear. Raises BadInput."""
+    try:
+        with Path(file).open(encoding="utf-8-sig", newline="") as opened:
+            named = [row[0].strip() if row else "" for row in csv.reader(opened)][1:]
+    except OSError as trouble:
+        raise BadInput(f"{file} cannot be read: {(trouble.strerror or 'unknown').lower()}") from trouble
+    except (UnicodeDecodeError, csv.Error) as trouble:
+        raise BadInput(f"{file} is no CSV table of UTF-8 text") from trouble
+    if len(named) != responses.n_rows or "" in named:
+        raise BadInput(f"{file} must name a group for each of the {responses.n_rows} persons")
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(named))}
+    return replace(responses, group=np.array([numbers[name] for name in named])), tuple(numbers)
 
 
 def _item(told: dict[str, Any]) -> Item:

@@ -42,6 +42,42 @@ def test_score_reads_what_fit_printed(lsat: Path, tmp_path: Path, capsys: pytest
     assert told["persons"][-1] == {"ability": None, "se": None}  # all right: no likeliest ability
 
 
+def test_a_new_form_is_held_to_the_old_items_and_groups_are_told_apart(
+    lsat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    irt_command(["fit", str(lsat), "--json"])
+    before, groups = tmp_path / "before.json", tmp_path / "groups.csv"
+    before.write_text(capsys.readouterr().out, encoding="utf-8")
+    groups.write_text("group\n" + "north\nsouth\n" * 500, encoding="utf-8")
+    assert irt_command(["fit", str(lsat), "--anchors", str(before), "--groups", str(groups), "--json"]) == 0
+    told, old = json.loads(capsys.readouterr().out), json.loads(before.read_text(encoding="utf-8"))
+    for one, other in zip(told["items"], old["items"], strict=True):
+        assert (one["a"], one["b"]) == pytest.approx((other["a"], other["b"]))
+    assert [one["group"] for one in told["groups"]] == ["north", "south"]
+    for one in told["groups"]:
+        assert abs(one["mean"]) < 4 * one["se_mean"]
+        assert abs(one["sd"] - 1) < 4 * one["se_sd"]
+
+
+def test_what_cannot_be_held_or_grouped_is_one_line(
+    lsat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    irt_command(["fit", str(lsat), "--json"])
+    before, short = tmp_path / "before.json", tmp_path / "groups.csv"
+    before.write_text(capsys.readouterr().out, encoding="utf-8")
+    short.write_text("group\nnorth\n", encoding="utf-8")
+    for beside, said in (
+        (["--model", "rasch", "--anchors", str(before)], "is of the model “2pl”"),
+        (["--anchors", str(lsat)], "is not what “irt fit --json” writes"),
+        (["--groups", str(short)], "a group for each of the 1000 persons"),
+        (["--groups", str(tmp_path)], "cannot be read"),
+    ):
+        assert irt_command(["fit", str(lsat), *beside, "--json"]) == 2
+        printed = capsys.readouterr()
+        assert (printed.out, printed.err.count("\n")) == ("", 1)
+        assert said in printed.err
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
