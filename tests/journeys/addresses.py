@@ -76,8 +76,9 @@ NO_PAGES = {
 
 def addresses(hub: Hub) -> Iterator[str]:
     """Yield the address of every named page that can be shown with what the hub has."""
+    numbers = hub.numbers()
     for name, parameters in sorted(named(get_resolver())):
-        if name not in NO_PAGES and (arguments := arguments_for(name, parameters, hub)) is not None:
+        if name not in NO_PAGES and (arguments := arguments_for(name, parameters, numbers)) is not None:
             try:
                 yield reverse(name, kwargs=arguments)
             except NoReverseMatch:
@@ -97,20 +98,20 @@ def named(
             yield from named(entry, space, parameters)
 
 
-def arguments_for(name: str, parameters: frozenset[str], hub: Hub) -> dict[str, Any] | None:
+def arguments_for(name: str, parameters: frozenset[str], numbers: dict[str, int]) -> dict[str, Any] | None:
     """Return what the address needs, or ``None`` where the hub has nothing to show there."""
     if not parameters or parameters == {"position"}:
         return dict.fromkeys(parameters, 1)
     if parameters <= {"year", "number"}:
         return {"year": 2021, "number": 10} if "number" in parameters else {"year": 2021}
     if parameters == {"pk", "number"}:
-        return {"pk": hub.numbers()["imports"], "number": 5}  # a row with faults
+        return {"pk": numbers["imports"], "number": 5}  # a row with faults
     if name in {"meetings:write", "meetings:agenda-edit", "meetings:versions"}:
-        part = {"part": hub.numbers()["agenda"]}
+        part = {"part": numbers["agenda"]}
         return part | {"language": "en"} if "language" in parameters else part
     if of_its_own := ROOMS.get(name.partition(":")[0]):
-        return of_its_own(name, parameters, hub.numbers())
-    return numbered(parameters, hub.numbers().get(name.partition(":")[0]))
+        return of_its_own(name, parameters, numbers)
+    return numbered(parameters, numbers.get(name.partition(":")[0]))
 
 
 def numbered(parameters: frozenset[str], number: int | None) -> dict[str, Any] | None:
