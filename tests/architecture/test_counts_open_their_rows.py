@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate, now
+from pytest_django import DjangoDbBlocker
 from tests.journeys.hub import AIGUL, Hub, furnish
+from tests.made_once import made_once
 
 from shanyrak.accounts.actions import invite
 from shanyrak.accounts.models import HeldRole, User
@@ -47,9 +50,15 @@ def a_day(days: int) -> str:
     return (localdate() + timedelta(days=days)).isoformat()
 
 
-@pytest.fixture
-def hub() -> Hub:
-    """A hub in which something lies on each pile: late, near, silent, ending, waiting; some of it hidden."""
+@pytest.fixture(scope="module")
+def hub(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Hub]:
+    """A hub with everything that the piles count."""
+    with made_once(django_db_blocker):
+        yield with_something_on_each_pile()
+
+
+def with_something_on_each_pile() -> Hub:
+    """Return a hub in which something lies on each pile: late, near, silent, ending, waiting; some of it hidden."""
     hub = furnish()
     for number, (days, visibility) in enumerate(
         [(-400, "public"), (-3, "secretariat"), (2, "hub"), (70, "public")]
