@@ -14,7 +14,7 @@ from shanyrak_methods.psychometrics.storage import blocks_of
 
 Finding = TypeVar("Finding")
 
-VERSION = "1"  # of the computations; raised whenever the same input would give other numbers
+VERSION = "2"  # of the computations; raised whenever the same input would give other numbers
 
 
 @dataclass(frozen=True, slots=True)

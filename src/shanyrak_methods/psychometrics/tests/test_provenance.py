@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,11 +18,15 @@ from shanyrak_methods.psychometrics.detection import drift, foreknowledge, pace,
 from shanyrak_methods.psychometrics.fairness import adverse_impact, crossed, logistic, mantel_haenszel
 from shanyrak_methods.psychometrics.items import Item, calibrate
 from shanyrak_methods.psychometrics.linking import stocking_lord
+from shanyrak_methods.psychometrics.provenance import VERSION, Provenance
 from shanyrak_methods.psychometrics.raters import Plan, Ratings, candidates, fit_ratings, raters
 from shanyrak_methods.psychometrics.responses import Responses
 from shanyrak_methods.psychometrics.standards import Line, above, border
 
 Computed = Callable[[int], Any]
+
+# What each computation gave when its version was stamped; SHANYRAK_WRITE_NUMBERS=1 writes it anew, with a higher version.
+STAMPED = Path(__file__).with_name("numbers_of_the_version.json")
 
 
 def answers(seed: int) -> Responses:
@@ -54,7 +62,9 @@ COMPUTED: dict[str, Computed] = {
     "mantel_haenszel": lambda seed: mantel_haenszel(answers(seed), members()),
     "logistic": lambda seed: logistic(answers(seed), members()),
     "adverse_impact": lambda seed: adverse_impact({"A": (20 + seed, 40), "B": (10, 40)}),
-    "crossed": lambda seed: crossed(["x", "y"] * 20, ["u"] * (10 + seed) + ["v"] * (30 - seed), [True] * 40),
+    "crossed": lambda seed: crossed(
+        ["x", "y"] * 60, ["u"] * (50 + seed) + ["v"] * (70 - seed), [True, True, False] * 40
+    ),
     "item_fit": lambda seed: item_fit(*scaled(seed)),
     "person_fit": lambda seed: person_fit(*scaled(seed)),
     "dependence": lambda seed: dependence(tuple("abcde"), residuals(*scaled(seed))),
@@ -68,6 +78,8 @@ COMPUTED: dict[str, Computed] = {
     "border": lambda seed: border([0.0, 1.0, 0.1 * seed], [0.5, 0.5, 0.5], 1),
     "raters": lambda seed: raters(fit_ratings(ratings(seed))),
     "candidates": lambda seed: candidates(fit_ratings(ratings(seed))),
+    "calibrate": lambda seed: calibrate(answers(seed), "2pl"),
+    "score": lambda seed: score(*scaled(seed)[:2], method="eap"),
     "plan": lambda seed: Plan.of([("n1", "r1"), ("n2", f"r{seed}")]),
 }
 
@@ -78,3 +90,28 @@ def test_a_result_tells_its_method_and_the_hash_of_its_input(name: str) -> None:
     assert once == again
     assert once.method.startswith("psychometrics.")
     assert once.input_hash != other.input_hash
+
+
+def numbers(result: Any) -> Iterator[float]:
+    """Yield the numbers of a result in their order, but for how long it took and what it came from."""
+    if isinstance(result, Provenance | str):
+        return
+    if is_dataclass(result):
+        yield from numbers([getattr(result, one.name) for one in fields(result) if one.name != "seconds"])
+    elif isinstance(result, Sequence | np.ndarray):
+        for one in result:
+            yield from numbers(one)
+    elif isinstance(result, int | float | np.number) and np.isfinite(result):
+        yield float(result)
+
+
+def test_a_version_stands_for_its_numbers() -> None:
+    found = {name: list(numbers(compute(1)))[:100] for name, compute in COMPUTED.items()}
+    if "SHANYRAK_WRITE_NUMBERS" in os.environ:
+        told = json.dumps({"version": VERSION, "numbers": found}, indent=1)
+        STAMPED.write_text(told + "\n", encoding="utf-8")
+    stamped = json.loads(STAMPED.read_text(encoding="utf-8"))
+    assert stamped["version"] == VERSION
+    for name, values in found.items():
+        same = pytest.approx(stamped["numbers"][name], rel=1e-4, abs=1e-6)
+        assert values == same, f"{name} gives other numbers: raise VERSION and write them anew"
