@@ -90,9 +90,18 @@ class Pile:
 
 
 def to_decide(
-    name: str, title: str, *, rows: QuerySet[Any], line: Callable[[Any], Line], address: str
+    name: str,
+    title: str,
+    *,
+    unit: Callable[[int], str],
+    rows: QuerySet[Any],
+    line: Callable[[Any], Line],
+    address: str,
 ) -> Pile:
-    """Return the pile of what waits for the reader's decision; ``rows`` in the order in which they lie, the first few open."""
+    """Return the pile of what waits for the reader's decision.
+
+    ``rows``: in the order in which they lie, the first few open; ``unit``: what stands under so many.
+    """
     count = rows.count()
     return Pile(
         name=name,
@@ -101,6 +110,7 @@ def to_decide(
         address=address,
         rows=tuple(line(row) for row in rows[:FEW]),
         tone="gold" if count else "",
+        unit=unit(count),
         side=Side.OWED,
     )
 

@@ -46,6 +46,7 @@ def notes_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - t
     return to_decide(
         "preparation.notes_to_approve",
         gettext("Concept notes to approve"),
+        unit=lambda count: ngettext("concept note to approve", "concept notes to approve", count),
         rows=listed_notes({"state": NoteState.SUBMITTED.value}, actor).order_by("changed_at", "pk"),
         line=lambda row: _note(listed_note(row)),
         address=f"{reverse('preparation:notes')}?state={NoteState.SUBMITTED.value}",
@@ -60,6 +61,7 @@ def lines_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 - t
     return to_decide(
         "preparation.lines_to_approve",
         gettext("Budget lines to approve"),
+        unit=lambda count: ngettext("budget line to approve", "budget lines to approve", count),
         rows=listed_lines({"state": WAITS}, actor).order_by("activity__label", "pk"),
         line=lambda row: _budget_line(listed_line(row)),
         address=f"{reverse('preparation:lines')}?state={WAITS}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from shanyrak.records.piles import Line, Pile, pile, to_decide
 from shanyrak.reports.of_activity.listing import ReportLine, listed_reports, report_line
@@ -22,6 +22,7 @@ def reports_to_approve(actor: Actor, on: date) -> Pile | None:  # noqa: ARG001 -
     return to_decide(
         "reports.to_approve",
         gettext("Reports to approve"),
+        unit=lambda count: ngettext("report to approve", "reports to approve", count),
         rows=listed_reports({"stage": Stage.READY.value}, actor).order_by("changed_at", "pk"),
         line=lambda row: _line(report_line(row)),
         address=f"{reverse('reports:of-activities')}?stage={Stage.READY.value}",
