@@ -31,8 +31,10 @@ from shanyrak_methods.psychometrics.adaptive import (
     even,
     guard,
     learnt,
+    rehearsed,
     simulate,
 )
+from shanyrak_methods.psychometrics.adaptive.exposure import best_tests
 
 Values = NDArray[np.float64]
 
@@ -89,6 +91,7 @@ class Sat:
             name,
             f"{np.sqrt(np.mean(self.off**2)):.3f}",
             f"{exposure.max():.2f}",
+            f"{exposure.max():.2f}",
             f"{(exposure == 0).mean():.0%}",
             f"{kept:.0%}",
             *self.times.cells(),
@@ -138,11 +141,12 @@ class OurRun:
         self.times.add(perf_counter() - wall, process_time() - cpu, len(ability))
 
     def row(self, name: str) -> tuple[object, ...]:
-        """Return a line of the table: the median round's error, the highest exposure of any."""
+        """Return a line of the table: the median round's error, the highest exposure of any and of all rounds together."""
         return (
             name,
             f"{median(one.rmse for one in self.reports):.3f}",
             f"{max(one.exposure.max() for one in self.reports):.2f}",
+            f"{np.mean([one.exposure for one in self.reports], axis=0).max():.2f}",
             f"{median((one.exposure == 0).mean() for one in self.reports):.0%}",
             f"{min(one.quotas_kept.mean() for one in self.reports):.0%}",
             *self.times.cells(),
@@ -155,6 +159,7 @@ def beside_peers() -> str:
     ability, blueprint = chance.standard_normal(CANDIDATES), even(bank, LENGTH)
     ours = {
         "Shanyrak: prices and cap": OurRun(blueprint, guard(blueprint, cap=CAP)),
+        "Shanyrak: rehearsed prices and cap": OurRun(blueprint, rehearsed(blueprint, cap=CAP, seed=100)),
         "Shanyrak: Sympson–Hetter": OurRun(blueprint, learnt(blueprint, cap=0.24, seed=100)),
         "Shanyrak: randomesque of 5": OurRun(blueprint, guard(blueprint, Exposure.RANDOMESQUE)),
         "Shanyrak: no control": OurRun(blueprint, guard(blueprint, Exposure.NONE)),
@@ -176,6 +181,7 @@ def beside_peers() -> str:
         "who",
         "RMSE",
         "highest exposure",
+        "over all rounds",
         "items never used",
         "quotas kept",
         "ms a candidate",
@@ -205,21 +211,45 @@ def over_seeds() -> str:
     ability, blueprint = chance.standard_normal(CANDIDATES), even(bank, LENGTH)
     rows = []
     for cap in (0.25, CAP):
-        control = guard(blueprint, cap=cap)
-        for name, persons in (("the same 1,000", ability), ("1,000 drawn anew", CANDIDATES)):
-            reports = [simulate(blueprint, persons, seed=seed, control=control) for seed in range(SEEDS)]
-            rows.append((name, f"{cap:g}", *_spread(reports)))
+        controls = {"plain": guard(blueprint, cap=cap), "rehearsed": rehearsed(blueprint, cap=cap, seed=100)}
+        for prices, control in controls.items():
+            for name, persons in (("the same 1,000", ability), ("1,000 drawn anew", CANDIDATES)):
+                reports = [simulate(blueprint, persons, seed=seed, control=control) for seed in range(SEEDS)]
+                rows.append((name, prices, f"{cap:g}", *_spread(reports)))
     heads = (
         "candidates",
+        "prices",
         "cap",
         "RMSE: mean",
         "best",
         "worst",
         "seeds at most .285",
+        "stated by the posteriors: mean",
+        "worst",
         "highest exposure",
         "quotas kept",
     )
-    return table(f"Adaptive tests over {SEEDS} seeds", heads, rows)
+    said = f"Adaptive tests over {SEEDS} seeds"
+    bounds = ", ".join(f"{bound(blueprint, cap):.4f} at a cap of {cap:g}" for cap in (0.25, CAP, 1.0))
+    return table(said, heads, rows) + f"\nNo way of choosing can have an expected RMSE below: {bounds}.\n"
+
+
+def bound(blueprint: Blueprint, cap: float) -> float:
+    """Return what the expected RMSE over a standard normal population cannot be below, even if each ability were known beforehand.
+
+    van Trees' inequality: the mean square error is at least ``1 / (1 + mean information)``; and that mean, under quotas and a cap
+    on everybody's use of each item, is at most ``E[best test at information - prices] + cap * sum of prices``, for any prices.
+    """
+    ability = np.linspace(-4.5, 4.5, 181)
+    weight = np.exp(-(ability**2) / 2)
+    weight /= weight.sum()
+    told, cost, least = blueprint.bank.information(ability), np.zeros(blueprint.bank.size), np.inf
+    for step in range(400):
+        chosen = best_tests(blueprint, told - cost)
+        most = weight @ (chosen * (told - cost)).sum(axis=1) + cap * cost.sum()
+        least = min(least, float(most))
+        cost = np.maximum(cost + 0.3 / np.sqrt(step + 1) * (weight @ chosen - cap), 0.0)
+    return float(1 / np.sqrt(1 + least))
 
 
 def _spread(reports: list[Report]) -> tuple[str, ...]:
@@ -229,6 +259,8 @@ def _spread(reports: list[Report]) -> tuple[str, ...]:
         f"{errors.min():.4f}",
         f"{errors.max():.4f}",
         f"{(errors <= 0.285).sum()} of {len(errors)}",
+        f"{np.mean([one.stated_error for one in reports]):.4f}",
+        f"{max(one.stated_error for one in reports):.4f}",
         f"{max(one.exposure.max() for one in reports):.3f}",
         f"{min(one.quotas_kept.mean() for one in reports):.0%}",
     )

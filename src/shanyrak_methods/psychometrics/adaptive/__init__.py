@@ -7,12 +7,13 @@
 from shanyrak_methods.psychometrics.adaptive.bank import Bank, read_bank
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint, Stop, even
 from shanyrak_methods.psychometrics.adaptive.choosing import Rule
-from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard, prices
+from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard, least_cap, prices
 from shanyrak_methods.psychometrics.adaptive.forms import Forms, Limit, assemble
+from shanyrak_methods.psychometrics.adaptive.learning import learnt, rehearsed
 from shanyrak_methods.psychometrics.adaptive.multistage import Module, Panel, panel, pass_through
 from shanyrak_methods.psychometrics.adaptive.plan import Plan
 from shanyrak_methods.psychometrics.adaptive.report import Band, Report
-from shanyrak_methods.psychometrics.adaptive.simulation import learnt, simulate
+from shanyrak_methods.psychometrics.adaptive.simulation import simulate
 from shanyrak_methods.psychometrics.adaptive.sitting import Sitting
 
 __all__ = [
@@ -34,9 +35,11 @@ __all__ = [
     "even",
     "guard",
     "learnt",
+    "least_cap",
     "panel",
     "pass_through",
     "prices",
     "read_bank",
+    "rehearsed",
     "simulate",
 ]

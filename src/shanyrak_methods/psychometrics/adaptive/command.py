@@ -10,8 +10,9 @@ from shanyrak_methods.psychometrics.adaptive.bank import Bank, read_bank
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint, Stop, even
 from shanyrak_methods.psychometrics.adaptive.choosing import Rule
 from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard
+from shanyrak_methods.psychometrics.adaptive.learning import learnt, rehearsed
 from shanyrak_methods.psychometrics.adaptive.report import Report
-from shanyrak_methods.psychometrics.adaptive.simulation import learnt, simulate
+from shanyrak_methods.psychometrics.adaptive.simulation import simulate
 from shanyrak_methods.psychometrics.errors import BadInput
 
 MOST_PERSONS = 1_000_000
@@ -29,6 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--exposure", choices=[one.value for one in Exposure], default=Exposure.PRICES.value)
     parser.add_argument(
         "--cap", type=float, default=0.25, help="the largest share of persons who may see an item"
+    )
+    parser.add_argument(
+        "--rehearse",
+        type=int,
+        default=0,
+        metavar="N",
+        help="learn the prices from N simulated people first, such as 5000",
     )
     parser.add_argument(
         "--stop-error", type=float, default=0.0, help="end as soon as the standard error is this small"
@@ -59,6 +67,11 @@ def _blueprint(bank: Bank, asked: argparse.Namespace) -> Blueprint:
 def _control(blueprint: Blueprint, asked: argparse.Namespace) -> Guard:
     if asked.exposure == Exposure.SYMPSON_HETTER:
         return learnt(blueprint, cap=asked.cap, seed=asked.seed + 1, rule=Rule(asked.rule))
+    if asked.rehearse:
+        if asked.exposure != Exposure.PRICES:
+            raise BadInput("--rehearse is for prices")
+        people = asked.rehearse
+        return rehearsed(blueprint, cap=asked.cap, seed=asked.seed + 1, persons=people, rule=Rule(asked.rule))
     return guard(blueprint, Exposure(asked.exposure), cap=asked.cap)
 
 
@@ -72,11 +85,15 @@ def as_json(bank: Bank, found: Report, asked: argparse.Namespace) -> dict[str, A
         "rule": asked.rule,
         "exposure": asked.exposure,
         "rmse": found.rmse,
+        "rmse_error": found.rmse_error,
+        "stated_error": found.stated_error,
         "bias": found.bias,
         "coverage": found.coverage,
         "mean_length": float(found.taken.mean()),
         "max_exposure": float(found.exposure.max()),
+        "expected_exposure": found.expected_exposure,
         "cap": found.cap,
+        "least_cap": found.least_cap,
         "cap_kept": found.cap_kept,
         "unused": found.unused,
         "overlap": found.overlap,

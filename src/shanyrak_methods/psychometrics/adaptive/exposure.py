@@ -42,6 +42,7 @@ class Guard:
 
     ``cap``: the largest share of candidates that may see an item, held at every moment under ``prices``. ``prices``: (items,)
     of information. ``chances``: (items,) with which a chosen item is given. ``among``: how many best items to draw from.
+    ``expected``: the highest share of candidates that any item is expected to be seen by, where it was learnt.
     """
 
     way: Exposure
@@ -49,6 +50,7 @@ class Guard:
     chances: Values
     cap: float = 1.0
     among: int = 1
+    expected: float | None = None
 
     def part(self, items: Numbers) -> Guard:
         """Return the control of these items alone, in this order."""
@@ -58,7 +60,7 @@ class Guard:
 def guard(
     blueprint: Blueprint, way: Exposure = Exposure.PRICES, *, cap: float = 0.25, among: int = 5
 ) -> Guard:
-    """Return the control of a blueprint; Sympson–Hetter's chances are learnt by ``simulation.learnt``. Raises BadInput."""
+    """Return the control of a blueprint; Sympson–Hetter's chances are learnt by ``learning.learnt``. Raises BadInput."""
     if not 0 < cap <= 1 or among < 1:
         raise BadInput("a cap is a share above 0 and up to 1, and an item is drawn from at least one")
     size = blueprint.bank.size
@@ -70,6 +72,20 @@ def guard(
         cap=cap if way in {Exposure.PRICES, Exposure.SYMPSON_HETTER} else 1.0,
         among=among if way is Exposure.RANDOMESQUE else 1,
     )
+
+
+def least_cap(blueprint: Blueprint) -> float:
+    """Return the least share that the most seen item of full tests can have, however they are chosen; enemies not counted.
+
+    An area of ``n`` items gives at most ``min(most, n x)`` items where none is seen by more than ``x``: the least ``x`` with which
+    the areas together give a whole test, and each its least, is reached by giving every item of an area as often as the others.
+    """
+    there = np.bincount(blueprint.bank.area, minlength=len(blueprint.bank.areas))
+    some = there > 0  # a part of a bank may have none of an area
+    there, least, most = there[some], blueprint.least[some], blueprint.most[some]
+    at = np.sort(np.concatenate([[0.0], np.minimum(most / there, 1.0)]))
+    gives = np.minimum(most, there * at[:, None]).sum(axis=1)
+    return float(max(np.interp(blueprint.length, gives, at), (least / there).max()))
 
 
 def prices(blueprint: Blueprint, cap: float) -> Values:

@@ -18,6 +18,7 @@ Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
 
 NEVER = -1e9
+TINY = 1e-300  # a chance of nothing
 DEARLY = 1e3  # of information: an item beyond its cap is given only where no whole test goes without it
 
 
@@ -60,14 +61,14 @@ class Group:
         self.barred = np.zeros_like(self.used)
         self.given = np.zeros((len(ability), len(self.bank.areas)), dtype=np.int64)
         self.going = np.arange(len(ability))
-        self.passed = self._passed_over()
+        self.kept_away = self._lots()
         self.by_whole_tests = not never_runs_dry(plan.blueprint)
 
-    def _passed_over(self) -> Flags | None:
-        """Return (persons, items) what Sympson–Hetter's lot keeps from each: drawn once, so that it is not offered again."""
+    def _lots(self) -> Values | None:
+        """Return (persons, items) Sympson–Hetter's lots, drawn once: from 1 on an item is passed over, and not offered again."""
         if self.control.way is not Exposure.SYMPSON_HETTER:
             return None
-        return self.chance.random(self.used.shape) >= self.control.chances
+        return np.asarray(self.chance.random(self.used.shape) / np.maximum(self.control.chances, TINY))
 
     def sit(self) -> Outcome:
         """Give items until everybody is done, and keep only what a report needs."""
@@ -113,8 +114,8 @@ class Group:
         worth[self.used[self.going] | self.barred[self.going] | shut] = NEVER
         if self.control.way is Exposure.RANDOMESQUE:
             return self._among_the_best(worth)
-        if self.passed is not None:
-            return self._offered(worth, self.passed[self.going])
+        if self.kept_away is not None:
+            return self._offered(worth, self.kept_away[self.going])
         return self._under_the_cap(worth) if self.control.way is Exposure.PRICES else worth.argmax(axis=1)
 
     def _among_the_best(self, worth: Singles) -> Numbers:
@@ -126,12 +127,15 @@ class Group:
         return np.where(fits, drawn, worth.argmax(axis=1))
 
     @staticmethod
-    def _offered(worth: Singles, passed: Flags) -> Numbers:
-        """Give the best item that the lot did not pass over; a whole test comes before the lot."""
-        offered = np.where(passed, NEVER, worth)
+    def _offered(worth: Singles, kept_away: Values) -> Numbers:
+        """Give the best item that the lot did not pass over; a whole test comes before the lot.
+
+        Whoever is left with passed items alone gets the one that was passed over most narrowly: the best would go to all of them.
+        """
+        offered = np.where(kept_away >= 1, NEVER, worth)
         best = offered.argmax(axis=1)
         stuck = offered[np.arange(len(worth)), best] <= NEVER
-        return np.where(stuck, worth.argmax(axis=1), best)
+        return np.where(stuck, np.where(worth > NEVER, kept_away, np.inf).argmin(axis=1), best)
 
     def _under_the_cap(self, worth: Singles) -> Numbers:
         """Give everybody their best item that may still be seen; where too many want one, those who gain most get it."""
@@ -164,8 +168,8 @@ class Group:
             values = worth[row]
             if self.control.way is Exposure.PRICES:
                 values[self.allowed <= 0] -= DEARLY
-            if self.passed is not None:
-                values[self.passed[person]] -= DEARLY
+            if self.kept_away is not None:
+                values[self.kept_away[person] >= 1] -= DEARLY
             coming = shadow_test(self.blueprint, values, np.flatnonzero(self.used[person]).tolist())
             few = min(self.control.among, len(coming))
             items[row] = coming[int(self.chance.integers(few)) if few > 1 else 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
@@ -40,6 +40,12 @@ class Plan:
         single = np.float32
         gained = gains(blueprint, tables, control.prices).astype(single)
         return cls(blueprint, control, rule, tables, gained, control.prices.astype(single))
+
+    def priced(self, cost: Values) -> Self:
+        """Return the same plan at other prices, (items,) of information."""
+        control = replace(self.control, prices=cost)
+        gained = gains(self.blueprint, self.tables, cost).astype(np.float32)
+        return replace(self, control=control, gains=gained, cost=cost.astype(np.float32))
 
     def worth(self, posterior: Values) -> Singles:
         """Return (persons, items) how much each is worth to people with these posteriors, (persons, points)."""

@@ -16,6 +16,7 @@ Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
 
 WIDE = 1.959964  # standard errors to both sides hold 95 in 100
+TINY = 1e-12
 BOUNDS = (-1.5, -0.5, 0.5, 1.5)
 
 
@@ -38,7 +39,8 @@ class Report:
 
     ``ability``, ``estimate``, ``error``, ``taken``: (persons,) true, measured, its standard error, number of items.
     ``exposure``: (items,) the share of persons who saw each. ``cap``: the share that none may pass.
-    ``quotas_kept``: (persons,) of those who took the full length. ``enemies_met``: pairs of enemies in one test.
+    ``least_cap``: the least share that any control could keep full tests of this bank to, as far as length and quotas go.
+    ``expected_exposure``: the highest expected share of any item, where it was learnt. ``quotas_kept``: (persons,) of those who took the full length. ``enemies_met``: pairs of enemies in one test.
     """
 
     ability: Values
@@ -47,6 +49,8 @@ class Report:
     taken: Numbers
     exposure: Values
     cap: float
+    least_cap: float
+    expected_exposure: float | None
     quotas_kept: Flags
     enemies_met: int
     seconds: float
@@ -56,6 +60,21 @@ class Report:
     def rmse(self) -> float:
         """The root mean square of the errors made."""
         return float(np.sqrt(np.mean((self.estimate - self.ability) ** 2)))
+
+    @property
+    def rmse_error(self) -> float:
+        """The standard error of ``rmse``: how far chance alone moves it, over as many candidates (delta method)."""
+        squares = (self.estimate - self.ability) ** 2
+        return float(squares.std() / (2 * max(self.rmse, TINY) * np.sqrt(len(squares))))
+
+    @property
+    def stated_error(self) -> float:
+        """The root mean square of the standard errors.
+
+        Among candidates of the population that was thought of, standard normal, it is expected to be the same as ``rmse`` (the mean of
+        posterior variances is the mean square error of posterior means), and chance moves it some ten times less.
+        """
+        return float(np.sqrt(np.mean(self.error**2)))
 
     @property
     def bias(self) -> float:

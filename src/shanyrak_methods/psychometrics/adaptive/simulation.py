@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from shanyrak_methods.psychometrics.adaptive.blueprint import Blueprint
 from shanyrak_methods.psychometrics.adaptive.choosing import Rule
-from shanyrak_methods.psychometrics.adaptive.exposure import Exposure, Guard, guard
+from shanyrak_methods.psychometrics.adaptive.exposure import Guard, guard, least_cap
 from shanyrak_methods.psychometrics.adaptive.group import Group, Outcome
 from shanyrak_methods.psychometrics.adaptive.plan import Plan
 from shanyrak_methods.psychometrics.adaptive.report import Report
@@ -24,7 +23,6 @@ Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
 
 AT_ONCE = 50  # candidates who sit at the same time
-LEARNING = 8  # rounds of Sympson–Hetter
 
 
 def simulate(
@@ -101,6 +99,8 @@ def _report(
         taken=taken,
         exposure=exposure,
         cap=control.cap,
+        least_cap=least_cap(blueprint),
+        expected_exposure=control.expected,
         quotas_kept=blueprint.kept(given[taken == blueprint.length]),
         enemies_met=sum(one.met for one in groups),
         seconds=seconds,
@@ -117,20 +117,3 @@ def _report(
             seed=seed,
         ),
     )
-
-
-def learnt(
-    blueprint: Blueprint, *, cap: float, seed: int, persons: int = 1000, rule: Rule = Rule.FISHER
-) -> Guard:
-    """Return Sympson–Hetter's chances, learnt from rounds of simulated people (Sympson & Hetter 1985).
-
-    ``K = cap / P(chosen)`` where an item would be chosen more often than ``cap``, else 1. Costs eight simulations. Raises BadInput.
-    """
-    control = guard(blueprint, Exposure.SYMPSON_HETTER, cap=cap)
-    for step in range(LEARNING):
-        found = simulate(blueprint, persons, seed=seed + step, rule=rule, control=control)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            chosen = np.where(control.chances > 0, found.exposure / control.chances, 0.0)
-            chances = np.where(chosen > cap, cap / chosen, 1.0)
-        control = replace(control, chances=chances)
-    return control

@@ -24,10 +24,12 @@ from shanyrak_methods.psychometrics.adaptive import (
     even,
     guard,
     learnt,
+    least_cap,
     panel,
     pass_through,
     prices,
     read_bank,
+    rehearsed,
     simulate,
 )
 from shanyrak_methods.psychometrics.adaptive.exposure import best_tests
@@ -77,12 +79,58 @@ def test_the_same_seed_gives_the_same_test(rule: Rule, way: Exposure) -> None:
     assert one.rmse < 0.36
 
 
-def test_sympson_and_hetter_bring_the_exposure_near_the_cap() -> None:
-    control = learnt(TWENTY, cap=0.25, seed=4, persons=400)
-    found = simulate(TWENTY, 1000, seed=9, control=control)
-    assert found.exposure.max() < 0.4
+def test_sympson_and_hetter_bring_the_expected_exposure_to_the_cap() -> None:
+    twelve = even(a_bank(240, areas=4), 12)
+    control = learnt(twelve, cap=0.25, seed=4, persons=400)
+    found = simulate(twelve, 2000, seed=9, control=control)
+    sampling = np.sqrt(0.25 * 0.75 / 2000)  # and some item of many is always the highest by luck
+    assert control.expected == pytest.approx(0.25, abs=0.02)
+    assert found.exposure.max() < 0.25 + 4 * sampling
     assert (control.chances < 1).sum() > 20
     assert found.quotas_kept.all()
+
+
+@pytest.mark.parametrize(
+    ("areas", "length", "quotas", "least"),
+    [
+        ("aabbb", 2, {}, 2 / 5),
+        ("aabbbbbb", 2, {"a": (1, 1), "b": (1, 1)}, 1 / 2),
+        ("aabbbbbb", 4, {"a": (0, 1)}, 1 / 2),  # b gives three of its six, a one of its two
+        ("aaaaaaaabb", 5, {"a": (0, 4), "b": (1, 2)}, 1 / 2),
+        ("aaaab", 4, {"a": (0, 3)}, 1.0),
+    ],
+)
+def test_no_control_keeps_below_the_least_cap(
+    areas: str, length: int, quotas: dict[str, tuple[int, int]], least: float
+) -> None:
+    size = len(areas)
+    blueprint = Blueprint(Bank.of(np.ones(size), np.zeros(size), area=list(areas)), length, quotas)
+    assert least_cap(blueprint) == pytest.approx(least)
+    assert simulate(blueprint, 50, seed=1).exposure.max() >= least - 1e-9
+
+
+@pytest.mark.parametrize(
+    ("size", "areas", "length", "cap", "rule"),
+    [
+        (200, 4, 12, 0.15, Rule.FISHER),
+        (120, 3, 10, 0.3, Rule.FISHER),
+        (120, 3, 10, 0.2, Rule.KULLBACK_LEIBLER),
+    ],
+)
+def test_rehearsed_prices_measure_no_worse_under_the_same_cap(
+    size: int, areas: int, length: int, cap: float, rule: Rule
+) -> None:
+    blueprint = even(a_bank(size, areas=areas, seed=5), length)
+    plain, rehearsal = (
+        guard(blueprint, cap=cap),
+        rehearsed(blueprint, cap=cap, seed=1, persons=2000, rule=rule),
+    )
+    before, after = (simulate(blueprint, 600, seed=2, rule=rule, control=one) for one in (plain, rehearsal))
+    assert after.stated_error < before.stated_error + 0.001
+    assert after.cap_kept
+    assert after.quotas_kept.all()
+    with pytest.raises(BadInput, match="at least 100 people"):
+        rehearsed(blueprint, cap=cap, seed=1, persons=50)
 
 
 def test_enemies_never_meet() -> None:
@@ -264,6 +312,10 @@ def test_the_command_prints_what_its_form_says(tmp_path: Path, capsys: pytest.Ca
     assert told["quotas_kept"] == 1.0
     assert told["seed"] == 3
     assert len(told["items"]) == 500
+    assert told["rmse"] == pytest.approx(told["stated_error"], abs=4 * told["rmse_error"])
+    assert told["least_cap"] < 0.06
+    assert told["expected_exposure"] is None
+    assert irt_command([*asked, "--rehearse", "100"]) == 0
     assert irt_command(asked) == 0
     assert "rmse" in capsys.readouterr().out
 
@@ -278,6 +330,8 @@ def test_the_command_prints_what_its_form_says(tmp_path: Path, capsys: pytest.Ca
         ("a,b\n1,0\n", ["--length", "2"]),
         ("a,b\n1,0\n", ["--persons", "0"]),
         ("a,b\n1,0\n", ["--cap", "0"]),
+        ("a,b\n1,0\n", ["--rehearse", "50"]),
+        ("a,b\n1,0\n", ["--exposure", "none", "--rehearse", "500"]),
     ],
 )
 def test_bad_input_is_one_line_and_status_2(
