@@ -98,12 +98,15 @@ class Bank:
         )
 
     def right(self, ability: Values) -> Values:
-        """Return (abilities, items) how likely each item is answered right."""
+        """Return (abilities, items) how likely each item is answered right: ``c + (1 - c) / (1 + exp(-a (ability - b)))``.
+
+        The logistic model with guessing (Birnbaum 1968), without the constant 1.7. ``ability``: (abilities,) on the scale of ``b``.
+        """
         knows = expit(self.slope * (np.asarray(ability)[:, None] - self.difficulty))
         return np.asarray(self.guess + (1 - self.guess) * knows)
 
     def logs(self, ability: Values) -> tuple[Values, Values]:
-        """Return the logarithms of right and of wrong, both (abilities, items)."""
+        """Return the natural logarithms of how likely right and wrong are, both (abilities, items); exact where either is rare."""
         z = self.slope * (np.asarray(ability)[:, None] - self.difficulty)
         return np.log(np.maximum(self.right(ability), TINY)), np.log1p(-self.guess) + log_expit(-z)
 

@@ -82,7 +82,7 @@ class Known:
         return cls(tables, np.tile(tables.prior, (persons, 1)))
 
     def learn(self, persons: Numbers, items: Numbers, right: Flags) -> None:
-        """Take in one answer each of some people."""
+        """Take in one answer each of some people, all (people,): Bayes' rule, the logarithms of their likelihood added."""
         told = np.where(right[:, None], self.tables.right[:, items].T, self.tables.wrong[:, items].T)
         self.log_posterior[persons] += told
 
@@ -92,7 +92,7 @@ class Known:
         return np.asarray(held / held.sum(axis=1, keepdims=True))
 
     def summary(self, posterior: Values) -> tuple[Values, Values]:
-        """Return the means and the standard deviations of posteriors: EAP and its error."""
+        """Return (persons,) the means and standard deviations of posteriors: EAP and its error (Bock & Mislevy 1982, APM 6)."""
         mean = posterior @ self.tables.nodes
         return mean, np.sqrt(np.maximum(posterior @ self.tables.nodes**2 - mean**2, 0.0))
 

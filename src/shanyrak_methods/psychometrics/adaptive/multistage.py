@@ -40,7 +40,7 @@ class Panel:
     stages: tuple[tuple[Module, ...], ...]
 
     def cuts(self, stage: int) -> list[float]:
-        """Return the abilities at which the next module tells as much as the one before: where the ways part."""
+        """Return the abilities, from -4 to 4 and to .005, at which the next module tells as much as the one before: where ways part."""
         modules = self.stages[stage]
         ability = np.linspace(-4.0, 4.0, 1601)
         told = np.array([information_of(self.bank, one.items, ability) for one in modules])
@@ -49,7 +49,7 @@ class Panel:
         return [float((ability[turn] + ability[turn + 1]) / 2) for turn in turns]
 
     def route(self, stage: int, ability: Values) -> Numbers:
-        """Return (persons,) the module of ``stage`` that tells most at each ability."""
+        """Return (persons,) the number of the module of ``stage`` that tells most (sum of Fisher's information) at each ability."""
         told = [information_of(self.bank, one.items, ability) for one in self.stages[stage]]
         return np.asarray(np.argmax(told, axis=0), dtype=np.int64)
 
@@ -105,7 +105,10 @@ def _module(blueprint: Blueprint, left: Numbers, level: float) -> tuple[int, ...
 
 
 def pass_through(one: Panel, persons: int | Values, *, seed: int) -> Passage:
-    """Return what the panel does to candidates: so many drawn from a standard normal, or those with these abilities."""
+    """Return what the panel does to candidates: so many drawn from a standard normal, or those with these abilities.
+
+    After each stage everybody goes where their EAP so far is told most. ``persons``: their number, or (persons,) abilities.
+    """
     chance = np.random.default_rng(seed)
     ability = (
         chance.standard_normal(persons) if isinstance(persons, int) else np.asarray(persons, dtype=np.float64)

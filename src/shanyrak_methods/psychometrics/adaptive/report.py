@@ -88,7 +88,7 @@ class Report:
 
     @property
     def overlap(self) -> float:
-        """The expected share of common items of two persons (Chen, Ankenmann & Spray 2003)."""
+        """The expected share of common items of two persons: ``sum of exposure² / mean length`` (Chen, Ankenmann & Spray 2003)."""
         return float((self.exposure**2).sum() / self.taken.mean())
 
     @property
