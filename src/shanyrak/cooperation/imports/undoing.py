@@ -187,7 +187,7 @@ def take_back(*, import_id: int, by: Actor, at: datetime) -> Import:
     source.state = (ImportState.CHECKED if stopped else ImportState.TAKEN_BACK).value
     source.document, source.done = None, 0
     source.save()
-    Effect.objects.filter(row__source=source).delete()
+    Effect.objects.filter(pk__in=[effect.pk for effect in brought.effects]).delete()
     restored = sum(not one.made for one in brought.effects)
     facts = {"import": source.pk, "removed": counts, "restored": restored, "stopped": stopped}
     record("imports.import.taken_back", by=by, at=at, facts=facts)
