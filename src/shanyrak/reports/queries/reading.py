@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+from typing import cast
 
 from django.conf import settings
+from django.utils.functional import SimpleLazyObject
 
 from shanyrak.reports.queries.activities import activities, outcomes, people
 from shanyrak.reports.queries.agreements import agreements, commitments, titles_of
@@ -32,7 +35,7 @@ def year_book(
     as_of = known if known is not None and known < today else None
     span = span_of(year, today=as_of or today)
     this, last = (Asking(actor, one, as_of) for one in (span, span.before))
-    now, before = facts_of(this), facts_of(last)
+    now = facts_of(this)
     stated = statements(this, now)
     keys: list[Key] = sorted({one.key for one in now.facts} | {("figures.figure", one.pk) for one in stated})
     return YearBook(
@@ -40,7 +43,8 @@ def year_book(
         known=as_of or today,
         is_past=as_of is not None,
         this=now,
-        last=before,
+        # The page of one number mostly asks nothing of the year before, so that it is read when somebody does.
+        last=cast("Facts", SimpleLazyObject(partial(facts_of, last))),
         statements=stated,
         passages=passages(this, keys) if carried else {},
         topics=dict(Topic.objects.values_list("notation", "names")),
