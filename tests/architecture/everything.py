@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.utils.timezone import localdate, now
@@ -594,6 +594,14 @@ class Everything:
 
     def __init__(self) -> None:
         self.made: dict[Callable[[], Any], Any] = {}
+
+    @classmethod
+    def made_for(cls, addresses: Iterable[Address]) -> Everything:
+        """Make at once all that ``addresses`` ask for."""
+        everything = cls()
+        for address in addresses:
+            everything.arguments(address)
+        return everything
 
     def arguments(self, address: Address) -> dict[str, Any]:
         """Return what ``address`` must be given. Raises KeyError where nobody has said it yet."""

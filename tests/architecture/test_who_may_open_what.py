@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.conf import LazySettings, settings
+from django.conf import settings
 from django.db import transaction
 from django.http.response import HttpResponseBase
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 from tests.architecture.address_map import Address, addresses
 from tests.architecture.everything import Everything
+from tests.made_once import made_once
 
 from shanyrak.accounts.testing import person_with
 from shanyrak.cooperation.agreements.tests.factories import bosa
@@ -37,9 +39,19 @@ UNGUARDED = {
 Cell = tuple[str, str]  # address, method
 
 
-@pytest.fixture(autouse=True)
-def files_of_their_own(settings: LazySettings, tmp_path: Path) -> None:
-    settings.PLACES = Places(tmp_path).prepare()
+@pytest.fixture(scope="module", autouse=True)
+def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with override_settings(PLACES=Places(tmp_path_factory.mktemp("files")).prepare()):
+        yield
+
+
+@pytest.fixture(scope="module")
+def everything(
+    files_of_their_own: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Everything]:
+    """Make one of everything that an address can ask for, once for all roles."""
+    with made_once(django_db_blocker):
+        yield Everything.made_for(addresses())
 
 
 @pytest.fixture(scope="module")
@@ -87,9 +99,9 @@ def asked(browser: Client, address: Address, everything: Everything) -> Iterator
         yield (address.name, method), answer(response)
 
 
-def column(role: Role) -> dict[Cell, str]:
+def column(role: Role, everything: Everything) -> dict[Cell, str]:
     """Return the answers of all addresses to somebody who holds ``role``."""
-    browser, everything = browser_of(role), Everything()
+    browser = browser_of(role)
     return dict(cell for address in addresses() for cell in asked(browser, address, everything))
 
 
@@ -110,8 +122,10 @@ def write(columns: dict[Role, dict[Cell, str]]) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", Role)
-def test_every_address_answers_as_reviewed(role: Role, columns: dict[Role, dict[Cell, str]]) -> None:
-    columns[role] = now = column(role)
+def test_every_address_answers_as_reviewed(
+    role: Role, columns: dict[Role, dict[Cell, str]], everything: Everything
+) -> None:
+    columns[role] = now = column(role, everything)
     assert "broken" not in now.values(), [cell for cell, said in now.items() if said == "broken"]
     if not WRITING:
         then = reviewed(role)
@@ -136,8 +150,8 @@ def refusing(address: Address) -> set[int]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", [Role.PUBLIC, Role.ADMINISTRATOR])
-def test_no_page_takes_what_neither_links_nor_forms_send(role: Role) -> None:
-    browser, everything = browser_of(role), Everything()
+def test_no_page_takes_what_neither_links_nor_forms_send(role: Role, everything: Everything) -> None:
+    browser = browser_of(role)
     taken = [
         (address.name, method)
         for address in addresses()
