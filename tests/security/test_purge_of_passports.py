@@ -255,9 +255,9 @@ def test_after_its_day_no_value_of_a_passport_is_found_anywhere(
 
     # The search would have found them: what was laid out is found in each place.
     lay_out(place, box, spoken_to)
-    where = {one.partition(":")[0] for one in everything_found(place, box, log, (LAID_OUT,))}
-    assert {"in the database", "in a file"} <= where
-    in_files = " ".join(one for one in everything_found(place, box, log, (LAID_OUT,)) if "in a file" in one)
+    found = everything_found(place, box, log, (LAID_OUT,))
+    assert {"in the database", "in a file"} <= {one.partition(":")[0] for one in found}
+    in_files = " ".join(one for one in found if "in a file" in one)
     assert "postgres/" in in_files, "in PostgreSQL's own files too"
     assert "pg_wal/" in in_files, "and in its log of changes"
     assert "log/laid-out.log" in in_files
