@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from django.conf import settings
 
@@ -24,3 +26,9 @@ LONG = ("tests/load/", "tests/faults/", "tests/journeys/", "tests/security/", "t
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what takes long first: begun last, it would leave the other processes idle at the end."""
     items.sort(key=lambda item: not any(place in item.nodeid for place in LONG))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported and collected out of every later search for garbage: it stays to the end."""
+    gc.collect()
+    gc.freeze()
