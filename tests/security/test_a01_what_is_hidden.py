@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.conf import LazySettings
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 from tests.architecture.address_map import Address, addresses
 from tests.architecture.everything import BY, Everything
+from tests.made_once import made_once
 
 from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.activities.actions import add_participant, fulfil_commitment, note_outcome
@@ -219,18 +220,19 @@ class PublicHub:
     topic: Any
 
 
-@pytest.fixture(autouse=True)
-def files_of_their_own(settings: LazySettings, tmp_path: Any) -> None:
-    settings.PLACES = Places(tmp_path).prepare()
+@pytest.fixture(scope="module", autouse=True)
+def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with override_settings(PLACES=Places(tmp_path_factory.mktemp("files")).prepare()):
+        yield
 
 
-@pytest.fixture
-def everything() -> Everything:
+@pytest.fixture(scope="module")
+def everything(
+    files_of_their_own: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Everything]:
     """Make one of everything that an address can ask for."""
-    everything = Everything()
-    for address in addresses():
-        everything.arguments(address)
-    return everything
+    with made_once(django_db_blocker):
+        yield Everything.made_for(addresses())
 
 
 @pytest.fixture
