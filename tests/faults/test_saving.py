@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
-from tests.faults.conftest import Place, add_person
+from tests.faults.conftest import Place, add_person, copied, new_folder
 
 from shanyrak.runtime import dump
 
@@ -17,13 +18,22 @@ pytestmark = pytest.mark.xdist_group("faults")
 MISUSED = 2
 
 
-@pytest.fixture
-def saved(place: Place, folder: Path) -> Path:
-    """A backup of the installation."""
-    file = folder / "hub.backup"
-    done = place.run("backup", str(file))
+@pytest.fixture(scope="module")
+def backup(prepared_data: Path) -> Iterator[Path]:
+    """A backup of the prepared installation, made once."""
+    made = new_folder("fault saved ")
+    place = copied(prepared_data, made / "hub")
+    done = place.run("backup", str(made / "hub.backup"))
     assert done.returncode == 0, done.stderr
-    return file
+    place.end()
+    yield made / "hub.backup"
+    shutil.rmtree(made)
+
+
+@pytest.fixture
+def saved(backup: Path, folder: Path) -> Path:
+    """A backup of what the installation holds, to restore or to damage."""
+    return Path(shutil.copy(backup, folder))
 
 
 def databases(place: Place) -> set[str]:
@@ -41,8 +51,9 @@ def test_a_backup_restored_elsewhere_is_the_same_to_the_byte(
     done = elsewhere.run("restore", str(saved))
 
     assert done.returncode == 0, done.stderr
-    assert elsewhere.export() == place.export()
-    assert '"email":"aigerim@example.org"' in elsewhere.export()
+    restored = elsewhere.export()
+    assert restored == place.export()
+    assert '"email":"aigerim@example.org"' in restored
     for key in (place.data / "keys").iterdir():
         assert (elsewhere.data / "keys" / key.name).read_bytes() == key.read_bytes()
 
