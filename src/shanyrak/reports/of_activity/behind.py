@@ -71,7 +71,7 @@ def _person(one: Registrant) -> Counted:
 def _sessions(activity: Activity, _actor: Actor, _asked: Asked) -> Figure:
     rows = [one for one in sessions_counted(activity.pk) if not one.is_break and not one.is_cancelled]
     return Figure(
-        gettext("sessions held"),
+        gettext("Sessions"),
         tuple(
             Counted(str(one.title), f"{when(one.day)}, {one.begins.wall:%H:%M}", language=one.title.language)
             for one in rows

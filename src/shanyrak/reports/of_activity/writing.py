@@ -137,7 +137,11 @@ def _at_a_glance(book: Book, leads: Leads) -> Iterator[Block]:
     found = [
         ("registered", book.registered, gettext("people registered")),
         ("arrived", book.arrived, gettext("people came")),
-        ("sessions", book.sessions, gettext("sessions held")),
+        (
+            "sessions",
+            book.sessions,
+            gettext("sessions held") if book.took_place else gettext("sessions planned"),
+        ),
         ("promises", len(book.promises), gettext("promises it fulfils")),
         ("certificates", book.certificates, gettext("certificates issued")),
     ]
@@ -187,7 +191,9 @@ def _table_of_people(book: Book, leads: Leads) -> Table:
 def _programme(book: Book) -> Chapter:
     lines = []
     if book.sessions:
-        text = ngettext("%(n)s session was held.", "%(n)s sessions were held.", book.sessions)
+        held = ngettext("%(n)s session was held.", "%(n)s sessions were held.", book.sessions)
+        planned = ngettext("%(n)s session is planned.", "%(n)s sessions are planned.", book.sessions)
+        text = held if book.took_place else planned
         lines.append(Line(text % {"n": book.sessions}))
     if book.cancelled:
         text = ngettext("%(n)s session was cancelled.", "%(n)s sessions were cancelled.", book.cancelled)
