@@ -11,7 +11,7 @@ from benchmarks.stage import table
 ROUNDS = ((940, False, 3), (2_000, False, 3), (100_000, True, 1))  # seeds in which no kin both have to stay
 SECONDS = 60  # that CP-SAT has
 REFUSING, WEIGHTS = 20, (0.0, 0.02, 0.05, 0.1)
-YEARS = ((60, 5), (100, 3))
+YEARS = ((60, 5), (100, 3), (300, 3))
 OFFICIALS = 200  # who ask why
 
 

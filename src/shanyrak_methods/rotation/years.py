@@ -27,9 +27,10 @@ from shanyrak_methods.rotation.travelling import travellers
 
 METHOD = "ways through the years"
 MANY, NEAR = 6, 0.3  # ways of each official that a round of prices adds, and what they may lack of the best
-ROUNDS = 60
-STEADY = 0.8  # how near to the best prices the next are tried
-CLOSED = 3e-4  # an official and year: from here on whole numbers leave more open than prices do
+ROUNDS = 120
+STEADY = 0.5  # how near to the best prices the next are tried at first
+EASED, FIRMER = 0.9, 0.3  # of it, what better prices leave; of the rest, what worse ones add
+CLOSED = 5e-5  # an official and year: from here on whole numbers leave more open than prices do
 LIKELY, WIDER = 0.02, 4  # what a way of the best plan hardly ever lacks; and how fast to look further
 LARGEST = 10_000_000  # pairs of officials and posts, all years together
 OPEN = 200_000  # ways, all officials together, that whole numbers decide among
@@ -67,7 +68,7 @@ def plan_years(horizon: Horizon, *, seconds: float = SECONDS) -> YearsPlan:
         raise BadInput(
             f"{pairs} pairs of officials and posts over the years are more than {LARGEST}: plan categories apart"
         )
-    search = _Search.of(horizon, time.monotonic() + seconds)
+    search = _Search.of(horizon, seconds)
     search.roll()
     search.price()
     search.decide()
@@ -81,6 +82,7 @@ class _Search:
     horizon: Horizon
     master: Master
     people: list[Traveller]
+    priced_by: float
     until: float
     columns: dict[tuple[int, Way], Column] = field(default_factory=dict)
     bound: float = np.inf
@@ -89,11 +91,11 @@ class _Search:
     value: float = -np.inf
 
     @classmethod
-    def of(cls, horizon: Horizon, until: float) -> _Search:
-        tied = ties(horizon.first)
-        return cls(
-            horizon, Master(tied, horizon.first.rules, horizon.years), travellers(horizon, tied), until
-        )
+    def of(cls, horizon: Horizon, seconds: float) -> _Search:
+        """Return a search that ends after so many seconds, and has found its prices after half of them."""
+        tied, now = ties(horizon.first), time.monotonic()
+        master = Master(tied, horizon.first.rules, horizon.years)
+        return cls(horizon, master, travellers(horizon, tied), now + seconds / 2, now + seconds)
 
     def roll(self) -> None:
         """Plan year by year, each as if it were the last: a plan to begin with."""
@@ -128,21 +130,26 @@ class _Search:
     def price(self) -> None:
         """Move prices until the bound meets the linear programme's, or nearly, and keep the ways that are good at them."""
         self._priced(self.lowest)
+        steady = STEADY
         for _round in range(ROUNDS):
-            if self._is_over():
+            if time.monotonic() > self.priced_by:
                 return
             solved = self.master.relaxed(list(self.columns.values()))
             if self.bound - solved.value <= CLOSED * len(self.people) * self.horizon.years:
                 return
-            # The newest prices swing from one extreme to the other: near the best is tried first (Wentges 1997, ITOR 4).
-            if not self._priced(_towards(self.lowest, solved.duals)) and not self._priced(solved.duals):
+            # The newest prices swing from one extreme to the other: near the best is tried first (Wentges 1997, ITOR 4), the less
+            # near the better that does (Pessoa et al. 2018, INFORMS Journal on Computing 30).
+            before = self.bound
+            found = self._priced(_towards(self.lowest, solved.duals, steady))
+            steady = EASED * steady if self.bound < before else steady + FIRMER * (1 - steady)
+            if not found and not self._priced(solved.duals):
                 return
 
     def _priced(self, duals: Duals) -> int:
         """Look for each one's best ways at these duals; lower the bound by them, and return how many ways were new."""
         fees, best, ways = self.master.fees(duals), np.zeros(len(self.people)), list[tuple[int, Way]]()
         for number, who in enumerate(self.people):
-            if self._is_over() and self.bound < np.inf:
+            if time.monotonic() > self.priced_by and self.bound < np.inf:
                 return 0
             prospect = Prospect.of(who, fees)
             best[number] = prospect.best
@@ -211,7 +218,8 @@ class _Search:
         return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def _towards(best: Duals, newest: Duals) -> Duals:
+def _towards(best: Duals, newest: Duals, steady: float) -> Duals:
+    """Return prices between two, ``steady`` of the way from the newest to the best."""
     return {
-        row: STEADY * best.get(row, 0.0) + (1 - STEADY) * newest.get(row, 0.0) for row in {**best, **newest}
+        row: steady * best.get(row, 0.0) + (1 - steady) * newest.get(row, 0.0) for row in {**best, **newest}
     }
