@@ -15,16 +15,13 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.http.response import HttpResponseBase
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 from tests.architecture.address_map import Address, addresses
 from tests.architecture.everything import Everything
-from tests.made_once import made_once
 
 from shanyrak.accounts.testing import person_with
 from shanyrak.cooperation.agreements.tests.factories import bosa
-from shanyrak.places import Places
 from shanyrak.roles import Role
 
 TABLE = Path(__file__).with_name("who_may_open_what.csv")
@@ -37,21 +34,6 @@ UNGUARDED = {
 }
 
 Cell = tuple[str, str]  # address, method
-
-
-@pytest.fixture(scope="module", autouse=True)
-def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with override_settings(PLACES=Places(tmp_path_factory.mktemp("files")).prepare()):
-        yield
-
-
-@pytest.fixture(scope="module")
-def everything(
-    files_of_their_own: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Everything]:
-    """Make one of everything that an address can ask for, once for all roles."""
-    with made_once(django_db_blocker):
-        yield Everything.made_for(addresses())
 
 
 @pytest.fixture(scope="module")

@@ -15,12 +15,10 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 from tests.architecture.address_map import Address, addresses
 from tests.architecture.everything import BY, Everything
-from tests.made_once import made_once
 
 from shanyrak.accounts.testing import SignIn
 from shanyrak.cooperation.activities.actions import add_participant, fulfil_commitment, note_outcome
@@ -34,7 +32,6 @@ from shanyrak.cooperation.groups.tests import factories as groups
 from shanyrak.cooperation.participation.actions import add_participation
 from shanyrak.directory.actions import add_office, add_party, add_person
 from shanyrak.directory.models import Party, Person
-from shanyrak.places import Places
 from shanyrak.publishing.kinds import by_word
 from shanyrak.records.languages import texts_from
 from shanyrak.records.pages import pages_of_kind
@@ -220,19 +217,9 @@ class PublicHub:
     topic: Any
 
 
-@pytest.fixture(scope="module", autouse=True)
-def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with override_settings(PLACES=Places(tmp_path_factory.mktemp("files")).prepare()):
-        yield
-
-
-@pytest.fixture(scope="module")
-def everything(
-    files_of_their_own: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Everything]:
-    """Make one of everything that an address can ask for."""
-    with made_once(django_db_blocker):
-        yield Everything.made_for(addresses())
+@pytest.fixture(autouse=True)
+def files_of_their_own(everything: Everything) -> None:
+    """Those of everything: a test that had others would not find them."""
 
 
 @pytest.fixture

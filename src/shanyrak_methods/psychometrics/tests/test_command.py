@@ -22,6 +22,15 @@ def lsat(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture
+def before(lsat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """What an earlier calibration printed."""
+    irt_command(["fit", str(lsat), "--json"])
+    file = tmp_path / "before.json"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    return file
+
+
 def test_fit_prints_the_form_that_others_read(lsat: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert irt_command(["fit", str(lsat), "--model", "2pl", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -43,11 +52,9 @@ def test_score_reads_what_fit_printed(lsat: Path, tmp_path: Path, capsys: pytest
 
 
 def test_a_new_form_is_held_to_the_old_items_and_groups_are_told_apart(
-    lsat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lsat: Path, before: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    irt_command(["fit", str(lsat), "--json"])
-    before, groups = tmp_path / "before.json", tmp_path / "groups.csv"
-    before.write_text(capsys.readouterr().out, encoding="utf-8")
+    groups = tmp_path / "groups.csv"
     groups.write_text("group\n" + "north\nsouth\n" * 500, encoding="utf-8")
     assert irt_command(["fit", str(lsat), "--anchors", str(before), "--groups", str(groups), "--json"]) == 0
     told, old = json.loads(capsys.readouterr().out), json.loads(before.read_text(encoding="utf-8"))
@@ -60,11 +67,9 @@ def test_a_new_form_is_held_to_the_old_items_and_groups_are_told_apart(
 
 
 def test_what_cannot_be_held_or_grouped_is_one_line(
-    lsat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lsat: Path, before: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    irt_command(["fit", str(lsat), "--json"])
-    before, short = tmp_path / "before.json", tmp_path / "groups.csv"
-    before.write_text(capsys.readouterr().out, encoding="utf-8")
+    short = tmp_path / "groups.csv"
     short.write_text("group\nnorth\n", encoding="utf-8")
     for beside, said in (
         (["--model", "rasch", "--anchors", str(before)], "is of the model “2pl”"),
