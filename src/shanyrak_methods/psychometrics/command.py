@@ -7,6 +7,7 @@ import csv
 import json
 import math
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from shanyrak_methods.psychometrics.responses_csv import read_csv
 
 DONE, MISUSED = 0, 2
 PERSONS = 10_000  # printed at a time
+FEWEST = 10  # persons of a group: of fewer, mean and spread are guesses
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -257,7 +259,11 @@ def in_groups(responses: Responses, file: str) -> tuple[Responses, tuple[str, ..
         raise BadInput(f"{file} is no CSV table of UTF-8 text") from trouble
     if len(named) != responses.n_rows or "" in named:
         raise BadInput(f"{file} must name a group for each of the {responses.n_rows} persons")
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(named))}
+    counts = Counter(named)  # in the order in which they first appear
+    small = next((name for name, count in counts.items() if count < FEWEST), None)
+    if small is not None:
+        raise BadInput(f"the group “{small}” has {counts[small]}; its mean and spread need at least {FEWEST}")
+    numbers = {name: number for number, name in enumerate(counts)}
     return replace(responses, group=np.array([numbers[name] for name in named])), tuple(numbers)
 
 
@@ -271,6 +277,8 @@ def _item(told: dict[str, Any]) -> Item:
         len(written) != len(steps) + 1 or sorted({*written} & {*range(HIGHEST + 1)}) != [*written]
     ):
         raise ValueError(written)
+    if steps and not all(map(math.isfinite, (slope, *steps, float(told["c"] or 0.0)))):
+        raise ValueError(steps)
     return Item(
         name=str(told["item"]),
         a=slope,

@@ -71,11 +71,16 @@ def test_what_cannot_be_held_or_grouped_is_one_line(
 ) -> None:
     short = tmp_path / "groups.csv"
     short.write_text("group\nnorth\n", encoding="utf-8")
+    small, endless = tmp_path / "small.csv", tmp_path / "endless.json"
+    small.write_text("group\n" + "north\n" * 999 + "south\n", encoding="utf-8")
+    endless.write_text('{"model": "2pl", "items": [{"item": "Item 1", "a": 1e400, "b": 0, "c": 0}]}')
     for beside, said in (
         (["--model", "rasch", "--anchors", str(before)], "is of the model “2pl”"),
         (["--anchors", str(lsat)], "is not what “irt fit --json” writes"),
         (["--groups", str(short)], "a group for each of the 1000 persons"),
         (["--groups", str(tmp_path)], "cannot be read"),
+        (["--groups", str(small)], "the group “south” has 1;"),
+        (["--anchors", str(endless)], "is not what “irt fit --json” writes"),
     ):
         assert irt_command(["fit", str(lsat), *beside, "--json"]) == 2
         printed = capsys.readouterr()
